@@ -1,0 +1,3 @@
+//! The binary `foothold`: arguments, run, print, exit code.
+
+fn main() {}

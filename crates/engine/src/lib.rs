@@ -1,0 +1,1 @@
+//! The words and the decision model: pure, values in, values out.

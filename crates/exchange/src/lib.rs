@@ -1,0 +1,1 @@
+//! Files: candidates.csv, settings, sealed records, to and from engine values.

@@ -1,0 +1,1 @@
+//! All SQL: one concrete Store over SQLite or PostgreSQL.

@@ -1,0 +1,1 @@
+//! Builders, fixed clock, scratch stores: for tests only.

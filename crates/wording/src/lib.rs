@@ -1,0 +1,1 @@
+//! Sentences: reasons, refusals, verdicts and labels in plain English.
