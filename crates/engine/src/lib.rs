@@ -1,1 +1,21 @@
-//! The words and the decision model: pure, values in, values out.
+//! The words and the decision model. Pure: values in, values out; no file, clock, network, environment, SQL or HTTP.
+//!
+//! The rules are those of `docs/method.md`. A [`board::Board`] is everything an organisation knows at one moment;
+//! the engine makes an outlook of it. Start reading at [`candidate`], then [`reading`] and [`standing`].
+
+pub mod answer;
+pub mod because;
+pub mod board;
+pub mod candidate;
+pub mod condition;
+pub mod difference;
+pub mod exact;
+pub mod id;
+pub mod keyed;
+pub mod outlook;
+pub mod people;
+pub mod reading;
+pub mod settings;
+pub mod standing;
+pub mod text;
+pub mod viewpoints;

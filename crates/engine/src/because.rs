@@ -1,0 +1,53 @@
+//! Reasons as data; sentences are made at the edge, so that pages, command line and record tell one story.
+
+use crate::condition::Condition;
+use crate::difference::Levels;
+use crate::difference::People;
+use crate::id::Id;
+use crate::people::{Group, Team};
+use crate::reading::{LevelSet, Reading};
+use crate::text::Name;
+
+/// Why a candidate stands where it stands, or is picked. Every kind names what sets *this* candidate apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// A condition, how it reads, and what it hangs on where it is not present.
+    Condition {
+        /// The condition.
+        condition: Condition,
+        /// How it reads.
+        reading: Reading,
+        /// The levels it may have.
+        levels: LevelSet,
+        /// What it hangs on.
+        hangs_on: HangsOn,
+    },
+    /// How bad it is for one person it hits, where something is known.
+    WorstHarm(Levels),
+    /// How they are served now, where something is known.
+    Unmet(Levels),
+    /// Disadvantage, where something is known.
+    Disadvantage(Levels),
+    /// Whom it serves: named groups, and how many people where known.
+    Serves {
+        /// The groups named.
+        groups: Vec<Id<Group>>,
+        /// People a year, where known.
+        reach: Option<People>,
+    },
+    /// Ready, but its teams' room is taken by others; where it cannot fit at all the teams that lack room are named.
+    NoRoom(Vec<Id<Team>>),
+}
+
+/// What a condition hangs on (section 8 names blockers the same way).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HangsOn {
+    /// A sponsor by role.
+    Sponsor(Name),
+    /// Teams, in order of name.
+    Teams(Vec<Id<Team>>),
+    /// Skills or access.
+    Needs(Vec<Name>),
+    /// Nothing is named.
+    Nothing,
+}

@@ -1,0 +1,67 @@
+//! Exact numbers as people and files see them.
+
+use std::fmt;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive};
+
+/// An exact number: points, a weight or a chance.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exact(pub BigRational);
+
+impl Exact {
+    /// Rounded to `places` decimals, half away from zero, as a decimal without trailing zeros (`-1.5`, `0`, `12.333333`).
+    pub fn rounded(&self, places: u32) -> String {
+        let scale = BigInt::from(10u32).pow(places);
+        let scaled = (self.0.abs() * &scale + BigRational::new(1.into(), 2.into()))
+            .floor()
+            .to_integer();
+        let (whole, part) = (&scaled / &scale, &scaled % &scale);
+        let sign = if self.0.is_negative() && scaled != BigInt::ZERO {
+            "-"
+        } else {
+            ""
+        };
+        let decimals = format!(
+            "{part:0>width$}",
+            part = part.to_string(),
+            width = places as usize
+        );
+        match decimals.trim_end_matches('0') {
+            "" => format!("{sign}{whole}"),
+            kept => format!("{sign}{whole}.{kept}"),
+        }
+    }
+
+    /// The nearest double, for pictures only.
+    pub fn to_f64(&self) -> f64 {
+        self.0.to_f64().unwrap_or(f64::NAN)
+    }
+}
+
+impl fmt::Display for Exact {
+    /// Six decimals, half away from zero, as every printed number of the model.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.rounded(6))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exact(numerator: i64, denominator: i64) -> Exact {
+        Exact(BigRational::new(numerator.into(), denominator.into()))
+    }
+
+    #[test]
+    fn halves_round_away_from_zero() {
+        assert_eq!(exact(1, 2).rounded(0), "1");
+        assert_eq!(exact(-1, 2).rounded(0), "-1");
+        assert_eq!(exact(25, 1000).rounded(2), "0.03");
+        assert_eq!(exact(-1, 1_000_000_000).to_string(), "0");
+        assert_eq!(exact(37, 3).to_string(), "12.333333");
+        assert_eq!(exact(120, 1).to_string(), "120");
+    }
+}
