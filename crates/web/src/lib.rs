@@ -1,1 +1,3 @@
 //! All HTTP and HTML.
+
+pub mod assets;
