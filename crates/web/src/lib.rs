@@ -1,3 +1,5 @@
 //! All HTTP and HTML.
 
 pub mod assets;
+pub mod layout;
+pub mod middleware;

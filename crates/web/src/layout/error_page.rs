@@ -1,0 +1,72 @@
+//! The pages that say what went wrong, in plain words, and what to do next.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use super::Shell;
+
+/// The page for one kind of fault.
+#[derive(Debug, Template)]
+#[template(path = "layout/error_page.html")]
+pub struct ErrorPage {
+    shell: Shell,
+    kind: Kind,
+    reference: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    BadRequest,
+    OtherSite,
+    NotFound,
+    Method,
+    TooSlow,
+    TooLarge,
+    WrongAddress,
+    Unprocessable,
+    Failed,
+    Unavailable,
+}
+
+impl ErrorPage {
+    /// The page for this status. A reference is shown where the fault was written to the log.
+    pub fn new(shell: Shell, status: StatusCode, reference: Option<String>) -> Self {
+        Self {
+            shell,
+            kind: Kind::of(status),
+            reference,
+        }
+    }
+}
+
+impl Kind {
+    fn of(status: StatusCode) -> Self {
+        match status {
+            StatusCode::FORBIDDEN => Self::OtherSite,
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::Method,
+            StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::MISDIRECTED_REQUEST => Self::WrongAddress,
+            StatusCode::UNPROCESSABLE_ENTITY => Self::Unprocessable,
+            StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => Self::Unavailable,
+            other if other.is_client_error() => Self::BadRequest,
+            _ => Self::Failed,
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::BadRequest => "We could not read that",
+            Self::OtherSite => "That came from another site",
+            Self::NotFound => "There is no page here",
+            Self::Method => "This page cannot do that",
+            Self::TooSlow => "That took too long to arrive",
+            Self::TooLarge => "That is too large",
+            Self::WrongAddress => "Foothold does not answer at this address",
+            Self::Unprocessable => "We could not use that",
+            Self::Failed => "Something went wrong here",
+            Self::Unavailable => "Foothold cannot answer just now",
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What a handler answers when it has no page to show.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// Why there is no page. The middleware makes the page that says so, and logs what has to be logged, once.
+#[derive(Debug)]
+pub enum Fault {
+    /// Nothing is at this address (404).
+    NotFound,
+    /// What was sent is not what the form sends: a browser's form cannot make this (400).
+    BadRequest,
+    /// What was sent is too large (413).
+    TooLarge,
+    /// Foothold cannot answer just now: try again in a moment (503).
+    Unavailable,
+    /// Something failed that the person can do nothing about (500).
+    Failure(Failure),
+}
+
+/// A failure on its way to the log.
+#[derive(Clone, Debug)]
+pub struct Failure(Arc<dyn Error + Send + Sync>);
+
+impl Fault {
+    /// A failure that the person can do nothing about.
+    pub fn failure(error: impl Error + Send + Sync + 'static) -> Self {
+        Self::Failure(Failure(Arc::new(error)))
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Failure(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl Failure {
+    /// Writes the failure and everything that caused it to the log, under the reference that the person is shown.
+    pub fn log(&self, reference: &str, method: &str, path: &str) {
+        let mut causes = Vec::new();
+        let mut cause = self.0.source();
+        while let Some(error) = cause {
+            causes.push(error.to_string());
+            cause = error.source();
+        }
+        tracing::error!(
+            reference,
+            method,
+            path,
+            causes = causes.join(": "),
+            "{}",
+            self.0
+        );
+    }
+}
+
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        if let Self::Failure(failure) = self {
+            response.extensions_mut().insert(failure);
+        }
+        response
+    }
+}

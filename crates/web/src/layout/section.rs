@@ -1,0 +1,64 @@
+//! The places that the navigation leads to.
+
+/// One place in the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Where to focus: the home page.
+    Focus,
+    /// Problems and opportunities.
+    Problems,
+    /// The table that a facilitator fills.
+    Table,
+    /// Teams and their room.
+    Teams,
+    /// Services.
+    Services,
+    /// Groups: the people affected.
+    Groups,
+    /// Decisions.
+    Decisions,
+    /// Settings.
+    Settings,
+}
+
+impl Section {
+    /// All of them, in the order shown.
+    pub const ALL: [Self; 8] = [
+        Self::Focus,
+        Self::Problems,
+        Self::Table,
+        Self::Teams,
+        Self::Services,
+        Self::Groups,
+        Self::Decisions,
+        Self::Settings,
+    ];
+
+    /// Where it is.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Focus => "/",
+            Self::Problems => "/problems",
+            Self::Table => "/table",
+            Self::Teams => "/teams",
+            Self::Services => "/services",
+            Self::Groups => "/groups",
+            Self::Decisions => "/decisions",
+            Self::Settings => "/settings",
+        }
+    }
+
+    /// What it is called on the page.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Focus => "Where to focus",
+            Self::Problems => "Problems and opportunities",
+            Self::Table => "The table",
+            Self::Teams => "Teams",
+            Self::Services => "Services",
+            Self::Groups => "Groups",
+            Self::Decisions => "Decisions",
+            Self::Settings => "Settings",
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! A page in plain words for every answer that says only that something went wrong.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+
+use crate::layout::{ErrorPage, Failure, Site};
+
+/// Gives a fault its page and logs a failure, once, under the reference that the page shows. A page that a handler made
+/// itself (a form with what is wrong in it) is left as it is.
+pub(super) async fn explain<S: Site>(
+    State(site): State<S>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (method, uri) = (request.method().clone(), request.uri().clone());
+    let mut response = next.run(request).await;
+    let status = response.status();
+    if !(status.is_client_error() || status.is_server_error()) || is_page(&response) {
+        return response;
+    }
+    let reference = response
+        .extensions_mut()
+        .remove::<Failure>()
+        .map(|failure| log(&site, &failure, &method, &uri));
+    answer(&site, status, reference, response)
+}
+
+fn is_page(response: &Response) -> bool {
+    response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| {
+            kind.as_bytes().starts_with(b"text/html")
+                || kind.as_bytes().starts_with(b"application/json")
+        })
+}
+
+fn log<S: Site>(site: &S, failure: &Failure, method: &Method, uri: &Uri) -> String {
+    let reference = site.reference();
+    failure.log(&reference, method.as_str(), uri.path());
+    reference
+}
+
+/// The page, with what the plain answer said besides its words (such as `Allow`).
+fn answer<S: Site>(
+    site: &S,
+    status: StatusCode,
+    reference: Option<String>,
+    plain: Response,
+) -> Response {
+    let page = askama::Template::render(&ErrorPage::new(site.shell(), status, reference));
+    let mut headers = plain.into_parts().0.headers;
+    headers.remove(header::CONTENT_TYPE);
+    headers.remove(header::CONTENT_LENGTH);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        headers
+            .entry(header::RETRY_AFTER)
+            .or_insert(HeaderValue::from_static("60"));
+    }
+    let mut response = match page {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!("the page that says what went wrong could not be made: {error}");
+            status.into_response()
+        }
+    };
+    response.headers_mut().extend(headers);
+    response
+}

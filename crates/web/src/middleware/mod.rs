@@ -1,0 +1,31 @@
+//! What stands between every request and its handler, whatever the page.
+
+mod cross_site;
+mod error_pages;
+mod headers;
+mod hosts;
+mod limits;
+mod panics;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+
+pub use limits::{MOST_BYTES_OF_A_FILE, MOST_BYTES_OF_A_FORM, takes_files};
+
+use crate::layout::Site;
+
+/// Puts all of it around the routes. From the outside in: headers that keep a browser safe · a page for every fault · bugs
+/// caught · only this computer's own addresses · no writes from other sites · limits of time and size.
+///
+/// The last layer added is the outermost.
+pub fn secure<S: Site>(routes: Router, site: S) -> Router {
+    limits::limited(routes)
+        .layer(cross_site::layer())
+        .layer(from_fn(hosts::only_this_computer))
+        .layer(panics::layer())
+        .layer(from_fn_with_state(site, error_pages::explain::<S>))
+        .layer(from_fn(headers::protect))
+}
+
+#[cfg(test)]
+mod tests;
