@@ -1,1 +1,26 @@
-//! Sentences: reasons, refusals, verdicts and labels in plain English.
+//! Sentences: reasons, refusals, verdicts and labels in plain English, for pages, command line and records alike.
+//!
+//! One file for each word. Everything takes engine values and gives text; nothing here decides anything. All English
+//! stands in this crate, so that another language is this crate again and nothing else (see
+//! `docs/decisions/0201-sentences-in-one-crate.md`).
+
+pub mod answer;
+pub mod because;
+pub mod candidate;
+pub mod condition;
+pub mod date;
+pub mod difference;
+pub mod fault;
+pub mod list;
+pub mod names;
+pub mod nearest;
+pub mod number;
+pub mod reading;
+pub mod settings;
+pub mod standing;
+pub mod swap;
+pub mod text;
+pub mod verdict;
+pub mod word;
+
+pub use names::Names;

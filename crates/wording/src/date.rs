@@ -1,0 +1,42 @@
+//! Dates as people read them.
+
+use jiff::civil::Date;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `2 November 2026`.
+pub fn long(date: Date) -> String {
+    let month = usize::try_from(date.month() - 1)
+        .ok()
+        .and_then(|at| MONTHS.get(at));
+    format!(
+        "{} {} {}",
+        date.day(),
+        month.copied().unwrap_or_default(),
+        date.year()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_day_comes_first_and_has_no_nought() {
+        let date = |y, m, d| super::long(jiff::civil::date(y, m, d));
+        assert_eq!(date(2026, 11, 2), "2 November 2026");
+        assert_eq!(date(2027, 1, 31), "31 January 2027");
+        assert_eq!(date(2027, 12, 1), "1 December 2027");
+    }
+}

@@ -1,0 +1,77 @@
+//! The names behind ids: reasons hold ids, sentences need names.
+
+use engine::board::Board;
+use engine::candidate::Candidate;
+use engine::id::Id;
+use engine::people::{Group, Service, Team};
+
+/// Looks names up in a board. An id the board does not know stands for itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    board: &'a Board,
+}
+
+impl<'a> Names<'a> {
+    /// Names of this board.
+    pub const fn of(board: &'a Board) -> Self {
+        Self { board }
+    }
+
+    /// The board itself.
+    pub const fn board(&self) -> &'a Board {
+        self.board
+    }
+
+    /// The candidate itself, where the board holds it.
+    pub fn held(&self, id: &Id<Candidate>) -> Option<&'a Candidate> {
+        self.board.candidates.get(id).map(AsRef::as_ref)
+    }
+
+    /// The title of a candidate.
+    pub fn title<'b>(&'b self, id: &'b Id<Candidate>) -> &'b str {
+        self.held(id).map_or(id.as_str(), |c| c.title.as_str())
+    }
+
+    /// The name of a team.
+    pub fn team<'b>(&'b self, id: &'b Id<Team>) -> &'b str {
+        self.board
+            .teams
+            .get(id)
+            .map_or(id.as_str(), |t| t.name.as_str())
+    }
+
+    /// The name of a group.
+    pub fn group<'b>(&'b self, id: &'b Id<Group>) -> &'b str {
+        self.board
+            .groups
+            .get(id)
+            .map_or(id.as_str(), |g| g.name.as_str())
+    }
+
+    /// The name of a service.
+    pub fn service<'b>(&'b self, id: &'b Id<Service>) -> &'b str {
+        self.board
+            .services
+            .get(id)
+            .map_or(id.as_str(), |s| s.name.as_str())
+    }
+
+    /// Titles in a sentence: `“A” and “B”`.
+    pub fn titles(&self, ids: &[Id<Candidate>]) -> String {
+        crate::list::and(
+            &ids.iter()
+                .map(|id| format!("“{}”", self.title(id)))
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    /// Teams in a sentence: `Benefits and Housing`.
+    pub fn teams(&self, ids: &[Id<Team>]) -> String {
+        crate::list::and(&ids.iter().map(|id| self.team(id)).collect::<Vec<_>>())
+    }
+
+    /// Groups in a sentence.
+    pub fn groups(&self, ids: &[Id<Group>]) -> String {
+        crate::list::and(&ids.iter().map(|id| self.group(id)).collect::<Vec<_>>())
+    }
+}

@@ -1,0 +1,109 @@
+//! Is it enough? The verdict in a sentence: the words of section 5 of the decision model.
+
+use engine::id::Id;
+use engine::outlook::{Outlook, VerdictKind};
+use engine::people::Team;
+use engine::settings::Epsilon;
+use engine::standing::Standing;
+
+use crate::names::Names;
+use crate::number;
+
+/// The word that files use: `nothing-ready`, `settled`, `settled-within`, `ask`.
+pub const fn word(kind: &VerdictKind) -> &'static str {
+    match kind {
+        VerdictKind::NothingReady { .. } => "nothing-ready",
+        VerdictKind::Settled => "settled",
+        VerdictKind::SettledWithin => "settled-within",
+        VerdictKind::Ask => "ask",
+    }
+}
+
+/// The verdict.
+pub fn sentence(outlook: &Outlook, names: &Names<'_>) -> String {
+    match &outlook.verdict.kind {
+        VerdictKind::NothingReady { no_room } => nothing_ready(outlook, no_room, names),
+        VerdictKind::Settled => settled(outlook),
+        VerdictKind::SettledWithin => match names.board().settings.epsilon {
+            Epsilon::OneHarmBand => "Settled, within one step of harm for one problem.".to_owned(),
+            Epsilon::Points(_) => format!("Settled, within {} points.", outlook.epsilon.rounded(6)),
+        },
+        VerdictKind::Ask => "Ask these first.".to_owned(),
+    }
+}
+
+/// What follows from it, where something does: what to ask, and the ground to prepare.
+pub fn what_next(outlook: &Outlook) -> Option<String> {
+    let count = |standing| {
+        outlook
+            .placed
+            .iter()
+            .filter(|p| p.standing == standing)
+            .count() as u64
+    };
+    let (ask, prepare) = (count(Standing::Ask), count(Standing::Prepare));
+    let asked = format!("Ask about {}", number::in_words(ask));
+    let prepared = format!("Prepare the ground for {}.", number::in_words(prepare));
+    let next = match (&outlook.verdict.kind, ask, prepare) {
+        (VerdictKind::NothingReady { .. }, 0, 0) => None,
+        (VerdictKind::NothingReady { .. }, 0, _) => Some(prepared),
+        (VerdictKind::NothingReady { .. }, _, 0) => Some(format!("{asked} first.")),
+        (VerdictKind::NothingReady { .. }, _, _) => Some(format!("{asked} first. {prepared}")),
+        (VerdictKind::Ask, 0, _) => {
+            Some("How much difference some of them could make is still open.".to_owned())
+        }
+        (VerdictKind::Ask, _, _) => Some(format!("{asked} before you choose.")),
+        (VerdictKind::Settled | VerdictKind::SettledWithin, _, _) => None,
+    };
+    let unproved = (!outlook.few.proved).then(|| {
+        "The search for the best few stopped early: there may be a better choice.".to_owned()
+    });
+    match (next, unproved) {
+        (Some(next), Some(unproved)) => Some(format!("{next} {unproved}")),
+        (next, unproved) => next.or(unproved),
+    }
+}
+
+/// What the few are called where there are some: `Start these three`.
+pub fn the_few(outlook: &Outlook) -> String {
+    match outlook.few.picks.len() {
+        0 => "Nothing to start now".to_owned(),
+        1 => "Start this one".to_owned(),
+        more => format!("Start these {}", number::in_words(more as u64)),
+    }
+}
+
+fn nothing_ready(outlook: &Outlook, no_room: &[Id<Team>], names: &Names<'_>) -> String {
+    let nothing = if outlook.places.under_way > 0 {
+        "Nothing more"
+    } else {
+        "Nothing"
+    };
+    match no_room {
+        [] => format!("{nothing} can start yet."),
+        [team] => format!(
+            "{nothing} can start yet: no room in team {}.",
+            names.team(team)
+        ),
+        teams => format!(
+            "{nothing} can start yet: no room in teams {}.",
+            names.teams(teams)
+        ),
+    }
+}
+
+fn settled(outlook: &Outlook) -> String {
+    let free = u64::from(outlook.places.left).saturating_sub(outlook.few.picks.len() as u64);
+    match (outlook.places.left, free) {
+        (0, _) => "Every place is taken.".to_owned(),
+        (_, 0) => "Settled. No answer still open could make a better choice.".to_owned(),
+        (_, 1) => {
+            "Settled. No answer still open could make a better choice, and one place stays free."
+                .to_owned()
+        }
+        (_, free) => format!(
+            "Settled. No answer still open could make a better choice, and {} places stay free.",
+            number::in_words(free)
+        ),
+    }
+}

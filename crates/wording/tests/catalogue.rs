@@ -1,0 +1,51 @@
+//! Every sentence, rendered once: a change of words shows in the snapshot, and the whole is measured for how hard it
+//! is to read.
+
+mod catalogue {
+    pub(crate) mod fixture;
+    pub(crate) mod reading_age;
+    pub(crate) mod sentences;
+}
+
+use catalogue::{reading_age, sentences};
+
+#[test]
+fn every_sentence_is_as_agreed() {
+    insta::assert_snapshot!(sentences::all().join("\n"));
+}
+
+/// The whole catalogue is for a reading age of 9 to 11; one sentence may be harder because a fixed term stands in it.
+#[test]
+fn the_catalogue_reads_at_the_age_of_eleven_or_less() {
+    let all = sentences::all();
+    let whole = reading_age::of(&all.join(" "));
+    assert!(
+        whole <= 11.0,
+        "the whole catalogue needs a reading age of {whole:.1}"
+    );
+    for sentence in all.iter().filter(|s| s.split_whitespace().count() >= 8) {
+        let age = reading_age::of(sentence);
+        assert!(age <= 17.0, "{sentence}: needs a reading age of {age:.1}");
+    }
+}
+
+#[test]
+fn the_measure_tells_hard_words_from_easy_ones() {
+    let easy = reading_age::of("The cat sat on the mat. It was warm.");
+    let hard = reading_age::of(
+        "Organisational prioritisation necessitates comprehensive multidimensional consideration of strategic capability.",
+    );
+    assert!(easy < 8.0 && hard > 20.0, "{easy} {hard}");
+}
+
+#[test]
+fn no_sentence_blames_or_names_a_person() {
+    for sentence in sentences::all() {
+        assert!(!sentence.contains("Pat Smith"), "{sentence}");
+        assert!(!sentence.contains("Benefits has no room"), "{sentence}");
+        assert!(
+            !sentence.contains("refused") && !sentence.contains("failed"),
+            "{sentence}"
+        );
+    }
+}
