@@ -11,6 +11,11 @@ use num_traits::{Signed, ToPrimitive};
 pub struct Exact(pub BigRational);
 
 impl Exact {
+    /// A fraction; `denominator` is not 0.
+    pub(crate) fn ratio(numerator: u64, denominator: u64) -> Self {
+        Self(BigRational::new(numerator.into(), denominator.into()))
+    }
+
     /// Rounded to `places` decimals, half away from zero, as a decimal without trailing zeros (`-1.5`, `0`, `12.333333`).
     pub fn rounded(&self, places: u32) -> String {
         let scale = BigInt::from(10u32).pow(places);

@@ -1,7 +1,8 @@
 //! The words and the decision model. Pure: values in, values out; no file, clock, network, environment, SQL or HTTP.
 //!
 //! The rules are those of `docs/method.md`. A [`board::Board`] is everything an organisation knows at one moment;
-//! the engine makes an outlook of it. Start reading at [`candidate`], then [`reading`] and [`standing`].
+//! [`outlook()`] makes an [`outlook::Outlook`] of it. Start reading at [`candidate`], then [`reading`] and
+//! [`standing`]; then `few` and `regret`, which choose.
 
 pub mod answer;
 pub mod because;
@@ -10,12 +11,17 @@ pub mod candidate;
 pub mod condition;
 pub mod difference;
 pub mod exact;
+mod few;
 pub mod id;
 pub mod keyed;
 pub mod outlook;
 pub mod people;
+mod points;
 pub mod reading;
+mod regret;
 pub mod settings;
 pub mod standing;
 pub mod text;
 pub mod viewpoints;
+
+pub use outlook::outlook;

@@ -83,6 +83,8 @@ pub enum SettingsError {
 }
 
 impl Settings {
+    /// How many [`Hundredths`] make a point.
+    pub const HUNDREDTHS: u64 = 100;
     /// Greatest limit.
     pub const MOST_LIMIT: u8 = 12;
     /// Greatest number of reach bands: enough for any list, and few enough that means over levels stay exact in

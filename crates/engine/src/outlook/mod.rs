@@ -1,5 +1,12 @@
 //! What the engine makes of a board: the whole answer to "where should we focus?".
 
+mod choice;
+mod make;
+mod nearest;
+mod reasons;
+mod seen;
+mod verdict;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +18,8 @@ use crate::id::Id;
 use crate::people::Team;
 use crate::reading::ConditionReading;
 use crate::standing::Standing;
+
+pub use make::outlook;
 
 /// The version of the rules that made an outlook. Records name theirs, and `verify` runs every one ever released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

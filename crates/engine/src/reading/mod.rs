@@ -1,11 +1,19 @@
 //! What the answers make of a condition (section 2).
 
+mod ageing;
+mod hearing;
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::condition::{Condition, Level};
 use crate::exact::Exact;
 use crate::id::Id;
 use crate::people::Team;
+
+pub use ageing::Ageing;
+pub use hearing::weigh;
+pub(crate) use read::{open_teams, readings};
 
 /// What the answers make of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -30,6 +38,9 @@ pub struct LevelSet(u8);
 impl LevelSet {
     /// All three.
     pub const ALL: Self = Self(0b111);
+
+    /// None.
+    pub const NONE: Self = Self(0);
 
     /// Adds a level.
     pub const fn with(self, level: Level) -> Self {
@@ -91,4 +102,9 @@ pub enum Weighed {
     Ruled,
     /// Against the ruling that stands: dissent, shown and recorded.
     Dissent,
+    /// It speaks of a team whose room the candidate no longer takes.
+    OtherTeam,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,123 @@
+//! The choice among the *start* candidates, and what each of the others would cost.
+
+use num_bigint::BigInt;
+
+use super::Weights;
+use super::seen::{Seen, Sight};
+use crate::exact::Exact;
+use crate::few::list::list;
+use crate::few::number::{Number, WholeWeights};
+use crate::few::pool::Pool;
+use crate::few::search::{Aim, Budget, Search, Set};
+use crate::few::swaps::Company;
+use crate::points::Points;
+use crate::regret::Stakes;
+use crate::settings::Settings;
+use crate::standing::Standing;
+
+/// The *start* and *ask* candidates, each with its rank in byte order of id.
+pub(super) struct Field {
+    /// Where each is in [`Sight::seen`].
+    pub(super) at: Vec<usize>,
+    /// Whether each is *start*.
+    ready: Vec<bool>,
+    points: Vec<Points>,
+    pub(super) pool: Pool,
+}
+
+/// What the model would start.
+pub(super) struct Choice {
+    /// `V*`.
+    pub(super) total: Exact,
+    /// The picks' ranks, rising.
+    pub(super) picks: Vec<usize>,
+    /// By rank, for each *start* candidate that is not picked and can go in: the cost, and the picks that leave.
+    pub(super) swaps: Vec<Option<(Exact, Vec<usize>)>>,
+}
+
+impl Field {
+    pub(super) fn of(sight: &Sight<'_>, places: u8) -> Self {
+        let enters = |s: &Seen<'_>| matches!(s.standing, Standing::Start | Standing::Ask);
+        let at: Vec<usize> = (0..sight.seen.len())
+            .filter(|at| enters(&sight.seen[*at]))
+            .collect();
+        let entrants = || at.iter().map(|at| &sight.seen[*at]);
+        let takings = entrants().map(|s| s.taking.clone()).collect();
+        Self {
+            ready: entrants().map(|s| s.standing == Standing::Start).collect(),
+            points: entrants().map(|s| s.points).collect(),
+            pool: Pool::of(places.into(), sight.rooms.left.clone(), takings),
+            at,
+        }
+    }
+
+    /// What a choice of these picks puts at stake.
+    pub(super) fn stakes<'a>(&'a self, picks: &'a [usize]) -> Stakes<'a> {
+        Stakes {
+            pool: &self.pool,
+            points: &self.points,
+            picks,
+        }
+    }
+
+    /// The few, and what each other *start* candidate would cost, for weights over points of this many shares.
+    pub(super) fn choose(&self, weights: &WholeWeights, budget: &mut Budget) -> Choice {
+        if weights.fit_i128() {
+            self.choose_in::<i128>(weights, budget)
+        } else {
+            self.choose_in::<BigInt>(weights, budget)
+        }
+    }
+
+    fn choose_in<T: Number>(&self, weights: &WholeWeights, budget: &mut Budget) -> Choice {
+        let measure = weights.measure::<T>();
+        let value = |rank: usize| measure.value(self.points[rank].mean);
+        let ready = || (0..self.ready.len()).filter(|rank| self.ready[*rank]);
+        let listed = list(&self.pool, ready().map(|rank| (rank, value(rank))));
+        let search = Search {
+            pool: &self.pool,
+            listed: &listed,
+            aim: Aim::Set,
+        };
+        let rooms = self.pool.rooms.clone();
+        let picks = search.best(self.pool.places, rooms, None, Set::empty(), budget);
+        let mut company = Company::of(&self.pool, &listed, &picks);
+        let mut swaps = vec![None; self.ready.len()];
+        for rank in ready().filter(|rank| !picks.ranks.contains(rank)) {
+            swaps[rank] = company.best_with(rank, budget).map(|beside| {
+                let mut cost = picks.total.clone();
+                cost -= &value(rank);
+                cost -= &beside.total;
+                let leaves = picks
+                    .ranks
+                    .iter()
+                    .filter(|pick| !beside.ranks.contains(pick));
+                (measure.exact(cost), leaves.copied().collect())
+            });
+        }
+        Choice {
+            total: measure.exact(picks.total),
+            picks: picks.ranks,
+            swaps,
+        }
+    }
+}
+
+/// The expected difference of everyone seen, in the balanced view.
+pub(super) fn expected(sight: &Sight<'_>, weights: &WholeWeights) -> Vec<Exact> {
+    fn all<T: Number>(sight: &Sight<'_>, weights: &WholeWeights) -> Vec<Exact> {
+        let measure = weights.measure::<T>();
+        let exact = |seen: &Seen<'_>| measure.exact(measure.value(seen.points.mean));
+        sight.seen.iter().map(exact).collect()
+    }
+    if weights.fit_i128() {
+        all::<i128>(sight, weights)
+    } else {
+        all::<BigInt>(sight, weights)
+    }
+}
+
+/// The balanced view in whole numbers, for means over levels.
+pub(super) fn balanced(sight: &Sight<'_>, centre: &Weights) -> WholeWeights {
+    WholeWeights::of(centre, Settings::HUNDREDTHS * sight.scale.shares)
+}

@@ -1,0 +1,113 @@
+//! Every candidate as the rules see it: readings, standing, points and the room it takes.
+
+use jiff::civil::Date;
+
+use crate::board::Board;
+use crate::candidate::{Candidate, Status};
+use crate::few::pool::{Rooms, Taking};
+use crate::id::Id;
+use crate::people::Team;
+use crate::points::{Points, Scale};
+use crate::reading::{Ageing, ConditionReading, readings};
+use crate::standing::Standing;
+
+/// A candidate with a standing.
+pub(super) struct Seen<'a> {
+    pub(super) candidate: &'a Candidate,
+    pub(super) standing: Standing,
+    pub(super) conditions: [ConditionReading; 3],
+    pub(super) points: Points,
+    pub(super) taking: Taking,
+}
+
+/// A board as the rules see it on a day.
+pub(super) struct Sight<'a> {
+    pub(super) board: &'a Board,
+    pub(super) scale: Scale<'a>,
+    pub(super) ageing: Ageing,
+    /// Those with a standing, in byte order of id.
+    pub(super) seen: Vec<Seen<'a>>,
+    /// Room left by the work under way.
+    pub(super) rooms: Rooms<'a>,
+}
+
+impl<'a> Sight<'a> {
+    pub(super) fn of(board: &'a Board, today: Date) -> Self {
+        let scale = Scale::of(&board.settings);
+        let ageing = Ageing::of(&board.settings, today);
+        let mut rooms = Rooms::of(board.teams.iter().map(AsRef::as_ref));
+        let mut seen = Vec::with_capacity(board.candidates.len());
+        for candidate in board.candidates.iter().map(AsRef::as_ref) {
+            let taking = rooms.taking(candidate);
+            if matches!(candidate.status, Status::Exemplar | Status::MustDo) {
+                taking.take_from(&mut rooms.left);
+            }
+            if matches!(candidate.status, Status::Candidate | Status::Exemplar) {
+                seen.push(see(board, &scale, &ageing, candidate, taking));
+            }
+        }
+        Self {
+            board,
+            scale,
+            ageing,
+            seen,
+            rooms,
+        }
+    }
+
+    /// The teams that have not the room for one of these alone, in order of name.
+    pub(super) fn short_of_room<'b>(
+        &self,
+        takings: impl Iterator<Item = &'b Taking>,
+    ) -> Vec<Id<Team>> {
+        let short = takings.flat_map(|t| {
+            t.teams
+                .iter()
+                .filter(|team| self.rooms.left[**team] < t.room)
+        });
+        let mut short: Vec<usize> = short.copied().collect();
+        short.sort_unstable();
+        short.dedup();
+        let mut teams: Vec<Id<Team>> = short
+            .into_iter()
+            .map(|t| self.rooms.teams[t].clone())
+            .collect();
+        by_name(self.board, &mut teams);
+        teams
+    }
+}
+
+fn see<'a>(
+    board: &Board,
+    scale: &Scale<'_>,
+    ageing: &Ageing,
+    candidate: &'a Candidate,
+    taking: Taking,
+) -> Seen<'a> {
+    let mut conditions = readings(candidate, ageing);
+    for condition in &mut conditions {
+        by_name(board, &mut condition.blocked_teams);
+    }
+    let standing = match candidate.status {
+        Status::Exemplar => Standing::UnderWay,
+        _ => Standing::of(&conditions),
+    };
+    Seen {
+        candidate,
+        standing,
+        conditions,
+        points: scale.points(&candidate.difference),
+        taking,
+    }
+}
+
+/// Puts teams in order of name, then id.
+pub(super) fn by_name(board: &Board, teams: &mut [Id<Team>]) {
+    if teams.len() > 1 {
+        teams.sort_by_cached_key(|id| {
+            let listed = board.teams.get(id);
+            let name = listed.map_or(id.as_str(), |team| team.name.as_str());
+            (name.to_owned(), id.clone())
+        });
+    }
+}
