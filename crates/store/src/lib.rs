@@ -1,1 +1,47 @@
-//! All SQL: one concrete Store over SQLite or PostgreSQL.
+//! All SQL: one concrete [`Store`] over SQLite or PostgreSQL.
+//!
+//! Pages are made from what is [`Held`] in memory; every change goes through [`Store::write`], which writes its rows and its
+//! activity line in one transaction and then applies it to the board. Writes that wait are committed together, each
+//! with a savepoint of its own. Start reading at `store.rs`, then `writer.rs` and `batch.rs`; each word has a file with
+//! its SQL. Only `driver` names a database.
+
+mod activity;
+mod answer;
+mod batch;
+mod candidate;
+mod candidate_detail;
+mod candidate_links;
+mod changes;
+mod columns;
+mod decision;
+mod driver;
+mod error;
+mod group;
+mod held;
+mod migrations;
+mod once;
+mod organisation;
+mod queue;
+mod read_tx;
+mod reader;
+mod revision;
+mod service;
+mod settings;
+mod source;
+mod store;
+mod tables;
+mod team;
+mod write_tx;
+mod writer;
+
+pub use activity::{Activity, By, Place, Subject, SubjectKind, What};
+pub use answer::Explained;
+pub use candidate_detail::Detail;
+pub use decision::{Decision, NewDecision};
+pub use driver::{Fault, FaultKind, Location, LocationError};
+pub use error::StoreError;
+pub use held::Held;
+pub use organisation::{Colour, NotAColour, NotAZone, Organisation, Zone};
+pub use read_tx::ReadTx;
+pub use store::Store;
+pub use write_tx::WriteTx;

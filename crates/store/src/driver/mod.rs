@@ -1,0 +1,58 @@
+//! The only place that names a database.
+//!
+//! Everything above speaks one SQL to a [`Connection`]: `$1` placeholders, TEXT and BIGINT, `ON CONFLICT` and `RETURNING`.
+//! What differs between SQLite and PostgreSQL is settled here.
+
+mod database;
+mod fault;
+mod guard;
+mod location;
+mod placeholders;
+mod postgres;
+mod sqlite;
+mod value;
+
+pub(crate) use database::{Database, Opening};
+pub use fault::{Fault, FaultKind};
+pub use location::{Location, LocationError};
+pub(crate) use value::{Cell, Row, Value};
+
+/// What a transaction is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To write: the write lock is taken at once, so that it cannot fail half way for want of it.
+    Write,
+    /// To read one unchanging state.
+    Read,
+}
+
+/// One connection, used by one thread at a time.
+pub(crate) trait Connection: Send {
+    /// Runs a statement; answers how many rows it changed.
+    fn execute(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<u64, Fault>;
+
+    /// Runs a query (or a statement with `RETURNING`) and reads every row.
+    fn query(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<Row>, Fault>;
+
+    /// Runs several statements without values: a migration.
+    fn script(&mut self, sql: &str) -> Result<(), Fault>;
+
+    /// Begins a transaction.
+    fn begin(&mut self, purpose: Purpose) -> Result<(), Fault>;
+
+    /// Makes every other process that migrates wait until this transaction ends.
+    fn lock_migrations(&mut self) -> Result<(), Fault>;
+
+    /// The names of the tables that are there.
+    fn tables(&mut self) -> Result<Vec<String>, Fault>;
+
+    /// Commits: once this returns, what was written survives a power cut.
+    fn commit(&mut self) -> Result<(), Fault> {
+        self.script("COMMIT")
+    }
+
+    /// Undoes everything since `begin`.
+    fn roll_back(&mut self) -> Result<(), Fault> {
+        self.script("ROLLBACK")
+    }
+}

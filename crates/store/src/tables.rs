@@ -1,0 +1,36 @@
+//! The tables of the schema: what a backup must hold, and what goes when an organisation goes.
+
+use engine::id::Id;
+
+use crate::StoreError;
+use crate::driver::Connection;
+use crate::organisation::Organisation;
+
+/// A statement for each table that takes an organisation's rows out, so ordered that nothing is named by what is left.
+const CLEAR: &[&str] = &[
+    "DELETE FROM answer WHERE organisation_id = $1",
+    "DELETE FROM candidate_detail WHERE organisation_id = $1",
+    "DELETE FROM candidate_need WHERE organisation_id = $1",
+    "DELETE FROM candidate_group WHERE organisation_id = $1",
+    "DELETE FROM candidate_team WHERE organisation_id = $1",
+    "DELETE FROM candidate WHERE organisation_id = $1",
+    "DELETE FROM source WHERE organisation_id = $1",
+    "DELETE FROM people_group WHERE organisation_id = $1",
+    "DELETE FROM team WHERE organisation_id = $1",
+    "DELETE FROM service WHERE organisation_id = $1",
+    "DELETE FROM settings WHERE organisation_id = $1",
+    "DELETE FROM activity WHERE organisation_id = $1",
+    "DELETE FROM once WHERE organisation_id = $1",
+    "DELETE FROM decision WHERE organisation_id = $1",
+    "DELETE FROM revision WHERE organisation_id = $1",
+    "DELETE FROM organisation WHERE organisation_id = $1",
+];
+
+/// Takes every row of an organisation out.
+pub(crate) fn clear(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<(), StoreError> {
+    CLEAR.iter().try_for_each(|sql| {
+        db.execute(sql, &[org.into()])
+            .map(drop)
+            .map_err(StoreError::from)
+    })
+}

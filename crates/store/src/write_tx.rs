@@ -1,0 +1,261 @@
+//! What one write can do. All of it is kept, or none.
+
+use std::sync::Arc;
+
+use engine::answer::Answer;
+use engine::board::Change;
+use engine::candidate::Candidate;
+use engine::id::Id;
+use engine::text::Note;
+
+use crate::activity::{Activity, By, Subject, SubjectKind, What};
+use crate::candidate_detail::{self, Detail};
+use crate::changes::{self, Entry};
+use crate::decision::{self, NewDecision};
+use crate::driver::Connection;
+use crate::held::Held;
+use crate::organisation::{self, Organisation};
+use crate::{StoreError, activity, once};
+
+/// One write of one organisation. Every change is in the database and in [`WriteTx::held`] at once.
+pub struct WriteTx<'a> {
+    db: &'a mut dyn Connection,
+    held: &'a mut Held,
+    by: By,
+    revision: i64,
+    line: i64,
+    wrote: bool,
+    failed: Option<StoreError>,
+}
+
+/// How a write ended, as its batch needs to know.
+pub(crate) struct Ended {
+    /// Whether there is anything to keep.
+    pub(crate) wrote: bool,
+    /// The first failure, even where the caller went on after it: such a write is never kept by half.
+    pub(crate) failed: Option<StoreError>,
+}
+
+impl<'a> WriteTx<'a> {
+    pub(crate) fn new(
+        db: &'a mut dyn Connection,
+        held: &'a mut Held,
+        by: By,
+        revision: i64,
+    ) -> Self {
+        Self {
+            db,
+            held,
+            by,
+            revision,
+            line: 0,
+            wrote: false,
+            failed: None,
+        }
+    }
+
+    pub(crate) fn end(self) -> Ended {
+        Ended {
+            wrote: self.wrote,
+            failed: self.failed,
+        }
+    }
+
+    /// Everything the organisation knows now: with the writes committed with this one before it, and this one's changes.
+    /// Its revision is still the one before this write.
+    pub fn held(&self) -> &Held {
+        self.held
+    }
+
+    /// The revision that this write makes, if it changes anything.
+    pub fn revision(&self) -> i64 {
+        self.revision
+    }
+
+    /// Who writes, and when.
+    pub fn by(&self) -> &By {
+        &self.by
+    }
+
+    /// Makes a change, with its activity line. A change that changes nothing leaves no trace.
+    ///
+    /// # Errors
+    /// The database's. Nothing of this write is kept then, whatever the caller does.
+    pub fn save(&mut self, change: &Change) -> Result<(), StoreError> {
+        self.change(change, None)
+    }
+
+    /// Puts an answer of a candidate in place of the one of its key, with the reason given for it.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn answer(
+        &mut self,
+        id: &Id<Candidate>,
+        answer: Answer,
+        why: Option<&Note>,
+    ) -> Result<(), StoreError> {
+        self.change(&Change::Answer(id.clone(), answer), why)
+    }
+
+    /// Puts the detail of a candidate, or takes it out.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn describe(
+        &mut self,
+        id: &Id<Candidate>,
+        detail: Option<&Detail>,
+    ) -> Result<(), StoreError> {
+        self.guarded(|tx| {
+            let org = tx.org();
+            let before = candidate_detail::get(tx.db, &org, id)?;
+            let entry = Entry::new(What::Described, before.as_ref(), detail)?;
+            if entry.is_idle() {
+                return Ok(());
+            }
+            candidate_detail::put(tx.db, &org, id, detail)?;
+            tx.log(Subject::new(SubjectKind::Candidate, id.as_str()), entry)
+        })
+    }
+
+    /// Puts the organisation's name, colour, logo and time zone. Its id and whether it is the example stay.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn organisation(&mut self, organisation: &Organisation) -> Result<(), StoreError> {
+        self.guarded(|tx| {
+            let before = &tx.held.organisation;
+            let (id, example) = (before.id.clone(), before.example);
+            let after = Organisation {
+                id,
+                example,
+                ..organisation.clone()
+            };
+            let entry = Entry::new(What::Saved, Some(before), Some(&after))?;
+            if entry.is_idle() {
+                return Ok(());
+            }
+            organisation::put(tx.db, &after)?;
+            tx.held.organisation = after;
+            let subject = Subject::new(SubjectKind::Organisation, tx.org().as_str());
+            tx.log(subject, entry)
+        })
+    }
+
+    /// The number of the next decision, from 1.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn next_decision_number(&mut self) -> Result<i64, StoreError> {
+        self.guarded(|tx| Ok(decision::last_number(tx.db, &tx.held.organisation.id)? + 1))
+    }
+
+    /// Keeps a decision. Its sealed text never changes again: there is nothing here that could.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`]; [`crate::FaultKind::Taken`] where the number is used, or the earlier decision superseded, already.
+    pub fn record(&mut self, decision: &NewDecision) -> Result<(), StoreError> {
+        self.guarded(|tx| {
+            let org = tx.org();
+            decision::add(tx.db, &org, decision, &tx.by.author, tx.by.at)?;
+            let after = serde_json::json!({ "number": decision.number, "digest": decision.digest });
+            let entry = Entry::new(What::Recorded, None, Some(&after))?;
+            tx.log(
+                Subject::new(SubjectKind::Decision, decision.id.as_str()),
+                entry,
+            )
+        })
+    }
+
+    /// Does the work once for a key: sent again, it answers what it answered the first time and does nothing.
+    ///
+    /// # Errors
+    /// The work's own, and those of [`WriteTx::save`].
+    pub fn once<E: From<StoreError>>(
+        &mut self,
+        key: &str,
+        work: impl FnOnce(&mut Self) -> Result<String, E>,
+    ) -> Result<String, E> {
+        if let Some(kept) = self.guarded(|tx| once::get(tx.db, &tx.held.organisation.id, key))? {
+            return Ok(kept);
+        }
+        let result = work(self)?;
+        self.guarded(|tx| {
+            tx.wrote = true;
+            once::add(tx.db, &tx.held.organisation.id, key, &result, tx.by.at)
+        })?;
+        Ok(result)
+    }
+
+    /// The last revision that touched a subject, 0 where none did: a form that began at an earlier one is stale.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn touched(&mut self, subject: &Subject) -> Result<i64, StoreError> {
+        self.guarded(|tx| activity::touched(tx.db, &tx.held.organisation.id, subject))
+    }
+
+    fn change(&mut self, change: &Change, why: Option<&Note>) -> Result<(), StoreError> {
+        self.guarded(|tx| {
+            let org = tx.org();
+            let entry = changes::entry(tx.db, &org, &tx.held.board, change, why)?;
+            if entry.is_idle() {
+                return Ok(());
+            }
+            changes::write(tx.db, &org, &tx.held.board, change, why)?;
+            // Copies a part only where it is still held as committed: once a batch, not once a write.
+            Arc::make_mut(&mut tx.held.board).apply(change);
+            tx.log(Subject::of(change, &org), entry)
+        })
+    }
+
+    /// The first line of an organisation's activity.
+    pub(crate) fn begin(&mut self) -> Result<(), StoreError> {
+        self.guarded(|tx| {
+            let entry = Entry::new(What::Saved, None, Some(&tx.held.organisation))?;
+            let subject = Subject::new(SubjectKind::Organisation, tx.org().as_str());
+            tx.log(subject, entry)
+        })
+    }
+
+    fn log(&mut self, subject: Subject, entry: Entry) -> Result<(), StoreError> {
+        self.wrote = true;
+        self.line += 1;
+        let Entry {
+            what,
+            before,
+            after,
+        } = entry;
+        let (revision, line, by) = (self.revision, self.line, self.by.clone());
+        activity::add(
+            self.db,
+            &self.held.organisation.id,
+            Activity {
+                revision,
+                line,
+                by,
+                what,
+                subject,
+                before,
+                after,
+            },
+        )
+    }
+
+    fn org(&self) -> Id<Organisation> {
+        self.held.organisation.id.clone()
+    }
+
+    fn guarded<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let outcome = work(self);
+        if let Err(error) = &outcome {
+            self.wrote = true; // Something may have been: what is held must be made anew.
+            self.failed.get_or_insert_with(|| error.clone());
+        }
+        outcome
+    }
+}

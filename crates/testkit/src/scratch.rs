@@ -1,0 +1,75 @@
+//! Stores that are gone when the test is over.
+
+use engine::id::Id;
+use engine::text::Name;
+use jiff::Timestamp;
+use store::{By, Colour, Location, Organisation, Store, Zone};
+use tempfile::TempDir;
+
+/// A database of a test's own, empty; gone when this value goes.
+pub struct Scratch {
+    location: Location,
+    _folder: Option<TempDir>,
+}
+
+impl Scratch {
+    /// An SQLite file in a folder of its own.
+    ///
+    /// # Panics
+    /// Where no folder can be made: the test cannot run.
+    pub fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a test needs a folder");
+        let location = Location::File(folder.path().join("foothold.sqlite3"));
+        Self {
+            location,
+            _folder: Some(folder),
+        }
+    }
+
+    /// Where it is.
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// Opens it to read and write.
+    ///
+    /// # Panics
+    /// Where it does not open: the test cannot run.
+    pub fn open(&self) -> Store {
+        Store::open(&self.location).expect("a scratch database opens")
+    }
+}
+
+/// An organisation to test with, marked as the example.
+///
+/// # Panics
+/// Never: every part of it is sound.
+pub fn organisation() -> Organisation {
+    Organisation {
+        id: Id::parse("organisation").expect("an id"),
+        name: Name::parse("Anytown Council").expect("a name"),
+        colour: Colour::parse("#1d70b8").expect("a colour"),
+        logo: None,
+        zone: Zone::parse("Europe/London").expect("a zone"),
+        example: true,
+    }
+}
+
+/// Someone who writes, at a fixed instant.
+///
+/// # Panics
+/// Never: every part of it is sound.
+pub fn someone() -> By {
+    By {
+        author: Id::parse("someone").expect("an id"),
+        at: instant(),
+    }
+}
+
+/// The instant at which tests happen.
+///
+/// # Panics
+/// Never: it is an instant.
+pub fn instant() -> Timestamp {
+    "2026-05-01T10:00:00Z".parse().expect("an instant")
+}
