@@ -11,6 +11,7 @@ pub mod condition;
 pub mod date;
 pub mod difference;
 pub mod fault;
+pub mod form;
 pub mod list;
 pub mod names;
 pub mod nearest;

@@ -43,5 +43,8 @@ pub const fn weighed(weighed: Weighed) -> &'static str {
         Weighed::Heard => "It was heard. Others know first-hand, so theirs count.",
         Weighed::Ruled => "It was settled later by the one who owns this.",
         Weighed::Dissent => "It was settled another way. This view is kept in the record.",
+        Weighed::OtherTeam => {
+            "It speaks of a team that is not needed here now, so it does not count."
+        }
     }
 }

@@ -37,6 +37,7 @@ pub(crate) fn all() -> Vec<String> {
         refusals(),
         faults(),
         accepted(),
+        super::forms::all(),
     ]
     .concat()
 }
@@ -145,6 +146,7 @@ fn answers() -> Vec<String> {
         Weighed::Heard,
         Weighed::Ruled,
         Weighed::Dissent,
+        Weighed::OtherTeam,
     ];
     all.extend(became.map(|b| wording::reading::weighed(b).to_owned()));
     all

@@ -1,0 +1,14 @@
+//! Forms, read twice: as typed, then as meant.
+//!
+//! [`Typed`] is what the browser sent, and what a form sent back shows again. A page's own `meant` function reads it into
+//! values and gathers in [`Faults`] everything that is wrong, each with its field, so that one look at the form mends it.
+
+mod date;
+mod decode;
+mod faults;
+mod key;
+mod typed;
+
+pub(crate) use faults::{Faults, FieldFault};
+pub(crate) use key::one_time_key;
+pub(crate) use typed::Typed;
