@@ -20,6 +20,13 @@ impl<T> Default for Keyed<T> {
     }
 }
 
+impl<T> Keyed<T> {
+    /// All of them, in order.
+    pub fn as_slice(&self) -> &[T] {
+        &self.0
+    }
+}
+
 impl<T, U: HasId> Keyed<T>
 where
     T: Deref<Target = U>,

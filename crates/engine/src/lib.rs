@@ -5,6 +5,7 @@
 //! [`standing`]; then `few` and `regret`, which choose.
 
 pub mod answer;
+pub mod assessed;
 pub mod because;
 pub mod board;
 pub mod candidate;

@@ -36,8 +36,15 @@ fn yes(condition: Condition) -> Answer {
 #[test]
 fn the_best_two_that_fit_are_picked_and_the_other_says_what_would_give_way() {
     let mut board = Board::default();
-    board.settings = Arc::new(Settings { limit: 2, ..Settings::default() });
-    for candidate in [ready("a", 5, Some("T")), ready("b", 4, Some("T")), ready("c", 2, None)] {
+    board.settings = Arc::new(Settings {
+        limit: 2,
+        ..Settings::default()
+    });
+    for candidate in [
+        ready("a", 5, Some("T")),
+        ready("b", 4, Some("T")),
+        ready("c", 2, None),
+    ] {
         board.apply(&Change::Candidate(candidate.clone()));
         for condition in Condition::ALL {
             board.apply(&Change::Answer(candidate.id.clone(), yes(condition)));

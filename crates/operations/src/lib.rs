@@ -1,1 +1,21 @@
-//! What a person can do: one file per operation.
+//! What a person can do: one file for each operation. Clock, identity and new ids come in as values.
+//!
+//! An operation looks at what the organisation knows inside the write that changes it, so that what it decides on cannot
+//! have changed by the time it is kept; the store writes the rows, the activity line and the board together.
+//! Pages read a [`View`].
+
+mod act;
+pub mod answers;
+pub mod candidates;
+mod foothold;
+pub mod named;
+pub mod notes;
+pub mod organisation;
+mod refusal;
+pub mod set_up;
+mod view;
+
+pub use act::{Act, Ids};
+pub use foothold::Foothold;
+pub use refusal::{Done, Error, Refusal, What};
+pub use view::View;

@@ -123,7 +123,7 @@ const HISTORY: &str = "SELECT revision, line, made_at, author, what, subject_kin
     FROM activity WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 \
     AND (revision, line) < ($4, $5) ORDER BY revision DESC, line DESC LIMIT $6";
 const TOUCHED: &str = "SELECT max(revision) FROM activity \
-    WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3";
+    WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 AND what <> $4";
 
 /// A place between two lines of activity: a page begins there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -239,7 +239,7 @@ pub(crate) fn history(
     db.query(HISTORY, &values)?.into_iter().map(read).collect()
 }
 
-/// The last revision that touched a subject; 0 where none did.
+/// The last revision that touched a subject itself, its answers aside; 0 where none did.
 pub(crate) fn touched(
     db: &mut dyn Connection,
     org: &Id<Organisation>,

@@ -143,7 +143,8 @@ impl StoreError {
         Self::NotKept(Arc::new(fault))
     }
 
-    pub(crate) fn damaged(what: impl Into<String>) -> Self {
+    /// Something kept in the database cannot be read: it was changed by something else.
+    pub fn damaged(what: impl Into<String>) -> Self {
         Self::Damaged { what: what.into() }
     }
 

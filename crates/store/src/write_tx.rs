@@ -188,7 +188,8 @@ impl<'a> WriteTx<'a> {
         Ok(result)
     }
 
-    /// The last revision that touched a subject, 0 where none did: a form that began at an earlier one is stale.
+    /// The last revision that touched a subject itself (answers are apart), 0 where none did: a form that began at an
+    /// earlier one is stale.
     ///
     /// # Errors
     /// As [`WriteTx::save`].

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use super::choice::{Choice, Field};
-use super::seen::{Seen, Sight, by_name};
+use super::seen::{Seen, Sight};
+use crate::assessed::by_name;
 use crate::because::{Because, HangsOn};
 use crate::condition::Condition;
 use crate::difference::{Judged, Levels};

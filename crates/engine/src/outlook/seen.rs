@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use crate::assessed::{Assessed, by_name};
 use crate::board::Board;
 use crate::candidate::{Candidate, Status};
 use crate::few::pool::{Rooms, Taking};
 use crate::id::Id;
 use crate::people::Team;
 use crate::points::{Points, Scale};
-use crate::reading::{Ageing, ConditionReading, readings};
+use crate::reading::{Ageing, ConditionReading};
 use crate::standing::Standing;
 
 /// A candidate with a standing.
@@ -42,9 +43,18 @@ impl<'a> Sight<'a> {
             if matches!(candidate.status, Status::Exemplar | Status::MustDo) {
                 taking.take_from(&mut rooms.left);
             }
-            if matches!(candidate.status, Status::Candidate | Status::Exemplar) {
-                seen.push(see(board, &scale, &ageing, candidate, taking));
-            }
+            let Assessed {
+                conditions,
+                standing,
+            } = Assessed::of(candidate, board, &ageing);
+            let points = scale.points(&candidate.difference);
+            seen.extend(standing.map(|standing| Seen {
+                candidate,
+                standing,
+                conditions,
+                points,
+                taking,
+            }));
         }
         Self {
             board,
@@ -74,40 +84,5 @@ impl<'a> Sight<'a> {
             .collect();
         by_name(self.board, &mut teams);
         teams
-    }
-}
-
-fn see<'a>(
-    board: &Board,
-    scale: &Scale<'_>,
-    ageing: &Ageing,
-    candidate: &'a Candidate,
-    taking: Taking,
-) -> Seen<'a> {
-    let mut conditions = readings(candidate, ageing);
-    for condition in &mut conditions {
-        by_name(board, &mut condition.blocked_teams);
-    }
-    let standing = match candidate.status {
-        Status::Exemplar => Standing::UnderWay,
-        _ => Standing::of(&conditions),
-    };
-    Seen {
-        candidate,
-        standing,
-        conditions,
-        points: scale.points(&candidate.difference),
-        taking,
-    }
-}
-
-/// Puts teams in order of name, then id.
-pub(super) fn by_name(board: &Board, teams: &mut [Id<Team>]) {
-    if teams.len() > 1 {
-        teams.sort_by_cached_key(|id| {
-            let listed = board.teams.get(id);
-            let name = listed.map_or(id.as_str(), |team| team.name.as_str());
-            (name.to_owned(), id.clone())
-        });
     }
 }

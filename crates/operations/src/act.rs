@@ -1,0 +1,39 @@
+//! Who acts, for whom, when, and with which new ids: handed in by whoever calls, never read here.
+
+use engine::answer::Source;
+use engine::id::Id;
+use engine::text::Name;
+use jiff::Timestamp;
+use store::Organisation;
+use uuid::Uuid;
+
+/// Where new ids come from: version 7, so that later ones sort after earlier ones.
+pub struct Ids(Box<dyn FnMut() -> Uuid + Send>);
+
+impl Ids {
+    /// Ids from `next`, which must never give the same one twice.
+    pub fn new(next: impl FnMut() -> Uuid + Send + 'static) -> Self {
+        Self(Box::new(next))
+    }
+
+    /// A new id.
+    ///
+    /// # Panics
+    /// Never: a UUID is a line of text.
+    pub fn fresh<Kind>(&mut self) -> Id<Kind> {
+        let name = Name::parse(&(self.0)().to_string()).expect("a UUID is 36 printable characters");
+        Id::from(&name)
+    }
+}
+
+/// One act of one person, for one organisation.
+pub struct Act {
+    /// For whom.
+    pub organisation: Id<Organisation>,
+    /// Who acts.
+    pub by: Id<Source>,
+    /// When.
+    pub at: Timestamp,
+    /// Where its new ids come from.
+    pub ids: Ids,
+}

@@ -1,0 +1,7 @@
+//! Answers to the conditions: given, ruled, taken back.
+
+mod give;
+mod take_back;
+
+pub use give::{Give, Voice, give};
+pub use take_back::take_back;

@@ -1,0 +1,103 @@
+//! Everything of a problem or an opportunity but its answers, edited in one form.
+
+use engine::board::{Board, Change};
+use engine::candidate::{Candidate, Kind, Status};
+use engine::difference::Difference;
+use engine::id::Id;
+use engine::people::{Group, Service, Team};
+use engine::text::{Name, Title};
+use store::{Detail, WriteTx};
+
+use super::{find, room_for};
+use crate::act::Act;
+use crate::foothold::{Foothold, unchanged_since};
+use crate::refusal::{Done, Error, Refusal, What};
+
+/// The form, parsed.
+pub struct Edit {
+    /// Which.
+    pub id: Id<Candidate>,
+    /// The revision at which the form was shown.
+    pub seen: i64,
+    /// What it is, in a line.
+    pub title: Title,
+    /// Problem or opportunity.
+    pub kind: Kind,
+    /// Where it is in its life.
+    pub status: Status,
+    /// The service it belongs to.
+    pub service: Option<Id<Service>>,
+    /// Teams whose room it would take.
+    pub teams: Vec<Id<Team>>,
+    /// Places it takes of each.
+    pub room: u32,
+    /// Groups it touches.
+    pub groups: Vec<Id<Group>>,
+    /// The role whose interest it hangs on.
+    pub sponsor: Option<Name>,
+    /// Skills or access its capability hangs on.
+    pub needs: Vec<Name>,
+    /// What is known of the difference.
+    pub difference: Difference,
+    /// What else there is to say.
+    pub detail: Option<Detail>,
+}
+
+/// Saves the form.
+///
+/// # Errors
+/// Refused when somebody changed it since it was shown, and when a service, team or group it
+/// names is gone.
+pub async fn edit(foothold: &Foothold, act: &Act, edit: Edit) -> Done<()> {
+    foothold.write(act, move |tx| save(tx, &edit)).await
+}
+
+fn save(tx: &mut WriteTx<'_>, edit: &Edit) -> Result<(), Error> {
+    let held = find(&tx.held().board, &edit.id)?.clone();
+    unchanged_since(tx, edit.seen, &edit.id)?;
+    all_here(&tx.held().board, edit)?;
+    let was_open = !matches!(held.status, Status::Done(_) | Status::Parked);
+    let is_open = !matches!(edit.status, Status::Done(_) | Status::Parked);
+    room_for(&tx.held().board, usize::from(is_open && !was_open))?;
+    let next = Candidate {
+        id: edit.id.clone(),
+        title: edit.title.clone(),
+        kind: edit.kind,
+        status: edit.status,
+        service: edit.service.clone(),
+        teams: edit.teams.clone(),
+        room: edit.room,
+        groups: edit.groups.clone(),
+        sponsor: edit.sponsor.clone(),
+        needs: edit.needs.clone(),
+        difference: edit.difference,
+        answers: held.answers.clone(),
+    };
+    tx.save(&Change::Candidate(next))?;
+    tx.describe(&edit.id, edit.detail.as_ref())?;
+    Ok(())
+}
+
+fn all_here(board: &Board, edit: &Edit) -> Result<(), Refusal> {
+    let missing = |here: bool, what| {
+        if here {
+            Ok(())
+        } else {
+            Err(Refusal::NotFound(what))
+        }
+    };
+    missing(
+        edit.service
+            .as_ref()
+            .is_none_or(|id| board.services.get(id).is_some()),
+        What::Service,
+    )?;
+    missing(
+        edit.teams.iter().all(|id| board.teams.get(id).is_some()),
+        What::Team,
+    )?;
+    missing(
+        edit.groups.iter().all(|id| board.groups.get(id).is_some()),
+        What::Group,
+    )
+}

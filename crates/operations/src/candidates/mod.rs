@@ -1,0 +1,61 @@
+//! Problems and opportunities: put forward, edited, their levels set.
+
+mod edit;
+mod put_forward;
+mod set_level;
+
+use std::sync::Arc;
+
+use engine::board::Board;
+use engine::candidate::{Candidate, Status};
+use engine::id::Id;
+use engine::text::Name;
+
+use crate::refusal::{Refusal, What};
+
+pub use edit::{Edit, edit};
+pub use put_forward::{PutForward, put_forward};
+pub use set_level::{Measure, SetLevel, set_level};
+
+/// Open problems and opportunities that one organisation may hold; larger lists are for `foothold decide`.
+pub const MOST_OPEN: usize = 20_000;
+
+/// The candidate with an id.
+pub(crate) fn find<'a>(
+    board: &'a Board,
+    id: &Id<Candidate>,
+) -> Result<&'a Arc<Candidate>, Refusal> {
+    board
+        .candidates
+        .get(id)
+        .ok_or(Refusal::NotFound(What::Candidate))
+}
+
+/// Refuses what would take the list past its bound. Parked and done ones are not open.
+pub(crate) fn room_for(board: &Board, more: usize) -> Result<(), Refusal> {
+    // Counting only where it can matter keeps putting one forward independent of the length of the list.
+    if board.candidates.len() + more <= MOST_OPEN {
+        return Ok(());
+    }
+    let open = board
+        .candidates
+        .iter()
+        .filter(|c| !matches!(c.status, Status::Done(_) | Status::Parked))
+        .count();
+    if open + more > MOST_OPEN {
+        Err(Refusal::ListFull { most: MOST_OPEN })
+    } else {
+        Ok(())
+    }
+}
+
+/// The next free id of those put forward by hand: `P1`, `P2`, …
+fn next_id(board: &Board) -> Id<Candidate> {
+    let id_of = |number: usize| {
+        Id::from(&Name::parse(&format!("P{number}")).expect("P and digits are a name"))
+    };
+    (board.candidates.len() + 1..)
+        .map(id_of)
+        .find(|id| board.candidates.get(id).is_none())
+        .expect("ids do not run out")
+}

@@ -1,0 +1,50 @@
+//! Someone puts forward a problem or an opportunity: a title is enough.
+
+use engine::board::Change;
+use engine::candidate::{Candidate, Kind};
+use engine::id::Id;
+use engine::text::{Name, Title};
+use store::{Detail, StoreError, WriteTx};
+
+use super::{next_id, room_for};
+use crate::act::Act;
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Error};
+
+/// What is put forward.
+pub struct PutForward {
+    /// The form's own key: the same form sent twice puts forward one thing.
+    pub key: Name,
+    /// What it is, in a line.
+    pub title: Title,
+    /// Problem or opportunity.
+    pub kind: Kind,
+    /// What else there is to say.
+    pub detail: Option<Detail>,
+}
+
+/// Puts it on the list; answers its id.
+///
+/// # Errors
+/// Refused when the list is full.
+pub async fn put_forward(foothold: &Foothold, act: &Act, new: PutForward) -> Done<Id<Candidate>> {
+    let id = foothold
+        .write(act, move |tx| {
+            tx.once(new.key.as_str(), |tx| save(tx, &new))
+        })
+        .await?;
+    Ok(Id::parse(&id)
+        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?)
+}
+
+fn save(tx: &mut WriteTx<'_>, new: &PutForward) -> Result<String, Error> {
+    let board = &tx.held().board;
+    room_for(board, 1)?;
+    let id = next_id(board);
+    tx.save(&Change::Candidate(Candidate {
+        kind: new.kind,
+        ..Candidate::new(id.clone(), new.title.clone())
+    }))?;
+    tx.describe(&id, new.detail.as_ref())?;
+    Ok(id.into())
+}

@@ -1,0 +1,122 @@
+//! What the whole of Foothold stands on: a store, and the view of each organisation that pages are made from.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use engine::candidate::Candidate;
+use engine::id::Id;
+use jiff::Timestamp;
+use store::{By, Organisation, Store, Subject, SubjectKind, WriteTx};
+
+use crate::act::Act;
+use crate::refusal::{Done, Error, Refusal};
+use crate::view::View;
+
+/// Everything operations need. Cheap to clone.
+#[derive(Clone)]
+pub struct Foothold {
+    store: Store,
+    views: Arc<Mutex<HashMap<Id<Organisation>, Arc<View>>>>,
+    /// The organisation served, once there is one: asked for by every request.
+    served: Arc<Mutex<Option<Id<Organisation>>>>,
+}
+
+impl Foothold {
+    /// Over a store.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            views: Arc::default(),
+            served: Arc::default(),
+        }
+    }
+
+    /// The store, for reading by key and for backups.
+    pub(crate) const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The organisation that this server serves: the first, until people can sign in to one of several.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn the_organisation(&self) -> Done<Option<Id<Organisation>>> {
+        if let Some(served) = held(&self.served).clone() {
+            return Ok(Some(served));
+        }
+        let first = self
+            .store
+            .organisations()
+            .await?
+            .into_iter()
+            .next()
+            .map(|organisation| organisation.id);
+        held(&self.served).clone_from(&first);
+        Ok(first)
+    }
+
+    /// Whether the store can be read.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub async fn is_well(&self) -> Done<()> {
+        Ok(self.store.is_well().await?)
+    }
+
+    /// Lets go of an organisation that was taken away.
+    pub(crate) fn forget(&self, organisation: &Id<Organisation>) {
+        held(&self.views).remove(organisation);
+        *held(&self.served) = None;
+    }
+
+    /// What an organisation knows now, from memory.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn view(&self, organisation: &Id<Organisation>, now: Timestamp) -> Done<Arc<View>> {
+        let latest = self.store.held(organisation).await?;
+        let today = latest.organisation.zone.day_of(now);
+        let mut views = held(&self.views);
+        let earlier = views.get(organisation);
+        if let Some(view) =
+            earlier.filter(|view| view.revision() >= latest.revision && view.today() == today)
+        {
+            return Ok(Arc::clone(view));
+        }
+        let view = Arc::new(View::of(latest, today, earlier.map(Arc::as_ref)));
+        views.insert(organisation.clone(), Arc::clone(&view));
+        Ok(view)
+    }
+
+    /// Does a piece of work in a transaction of its own.
+    pub(crate) async fn write<T, W>(&self, act: &Act, work: W) -> Done<T>
+    where
+        T: Send + 'static,
+        W: FnOnce(&mut WriteTx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let by = By {
+            author: act.by.clone(),
+            at: act.at,
+        };
+        Ok(self.store.write(&act.organisation, by, work).await?)
+    }
+}
+
+/// Refuses a form about a candidate that somebody changed after revision `seen`, when the form was shown.
+pub(crate) fn unchanged_since(
+    tx: &mut WriteTx<'_>,
+    seen: i64,
+    id: &Id<Candidate>,
+) -> Result<(), Error> {
+    let touched = tx.touched(&Subject::new(SubjectKind::Candidate, id.as_str()))?;
+    if touched > seen {
+        Err(Refusal::Stale.into())
+    } else {
+        Ok(())
+    }
+}
+
+/// What a mutex guards. Nothing that holds one can panic half way through a change, so a poisoned one is as good.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,137 @@
+//! Services, teams and groups: put, renamed, taken out when nothing names them. One piece of code serves all three.
+
+use std::sync::Arc;
+
+use engine::board::{Board, Change};
+use engine::candidate::Candidate;
+use engine::id::Id;
+use engine::keyed::{HasId, Keyed};
+use engine::people::{Group, Service, Team};
+use engine::text::Name;
+
+use crate::act::Act;
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Refusal, What};
+
+/// A thing that the organisation lists by name and candidates point at.
+pub trait Named: HasId + Clone + Send + Sync + 'static {
+    /// What it is.
+    const WHAT: What;
+    /// Its name. No two of a kind share one: names tell things apart on every page and in every file.
+    fn name(&self) -> &Name;
+    /// All of its kind.
+    fn all(board: &Board) -> &Keyed<Arc<Self>>;
+    /// Whether a candidate names it.
+    fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool;
+    /// The change that puts it.
+    fn put(self) -> Change;
+    /// The change that takes it out.
+    fn remove(id: Id<Self>) -> Change;
+}
+
+/// Puts a new thing, or another in place of the one with its id.
+///
+/// # Errors
+/// Refused when another of its kind has the name.
+pub async fn put<T: Named>(foothold: &Foothold, act: &Act, thing: T) -> Done<()> {
+    foothold
+        .write(act, move |tx| {
+            let mut others = T::all(&tx.held().board)
+                .iter()
+                .filter(|other| other.id() != thing.id());
+            if others.any(|other| other.name() == thing.name()) {
+                return Err(Refusal::NameTaken {
+                    what: T::WHAT,
+                    name: thing.name().clone(),
+                }
+                .into());
+            }
+            tx.save(&thing.put())?;
+            Ok(())
+        })
+        .await
+}
+
+/// Takes a thing out.
+///
+/// # Errors
+/// Refused while a candidate names it, and when it is gone already.
+pub async fn remove<T: Named>(foothold: &Foothold, act: &Act, id: Id<T>) -> Done<()> {
+    foothold
+        .write(act, move |tx| {
+            T::all(&tx.held().board)
+                .get(&id)
+                .ok_or(Refusal::NotFound(T::WHAT))?;
+            match named_by(&tx.held().board, &id) {
+                0 => Ok(tx.save(&T::remove(id))?),
+                candidates => Err(Refusal::InUse { candidates }.into()),
+            }
+        })
+        .await
+}
+
+/// How many candidates name it.
+pub fn named_by<T: Named>(board: &Board, id: &Id<T>) -> usize {
+    board
+        .candidates
+        .iter()
+        .filter(|candidate| T::is_named_by(id, candidate))
+        .count()
+}
+
+impl Named for Service {
+    const WHAT: What = What::Service;
+    fn name(&self) -> &Name {
+        &self.name
+    }
+    fn all(board: &Board) -> &Keyed<Arc<Self>> {
+        &board.services
+    }
+    fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
+        candidate.service.as_ref() == Some(id)
+    }
+    fn put(self) -> Change {
+        Change::Service(self)
+    }
+    fn remove(id: Id<Self>) -> Change {
+        Change::RemoveService(id)
+    }
+}
+
+impl Named for Team {
+    const WHAT: What = What::Team;
+    fn name(&self) -> &Name {
+        &self.name
+    }
+    fn all(board: &Board) -> &Keyed<Arc<Self>> {
+        &board.teams
+    }
+    fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
+        candidate.teams.contains(id)
+    }
+    fn put(self) -> Change {
+        Change::Team(self)
+    }
+    fn remove(id: Id<Self>) -> Change {
+        Change::RemoveTeam(id)
+    }
+}
+
+impl Named for Group {
+    const WHAT: What = What::Group;
+    fn name(&self) -> &Name {
+        &self.name
+    }
+    fn all(board: &Board) -> &Keyed<Arc<Self>> {
+        &board.groups
+    }
+    fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
+        candidate.groups.contains(id)
+    }
+    fn put(self) -> Change {
+        Change::Group(self)
+    }
+    fn remove(id: Id<Self>) -> Change {
+        Change::RemoveGroup(id)
+    }
+}

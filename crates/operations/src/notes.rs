@@ -1,0 +1,62 @@
+//! What is read by key, a page at a time: reasons, details, history, activity.
+
+use engine::answer::AnswerKey;
+use engine::candidate::Candidate;
+use engine::id::Id;
+use engine::text::Note;
+use store::{Activity, Detail, Organisation, Place, ReadTx, Subject, SubjectKind};
+
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Error};
+
+/// Lines of activity on a page.
+pub const LINES: u32 = 50;
+
+/// What is written about one candidate.
+pub struct Notes {
+    /// Its detail.
+    pub detail: Option<Detail>,
+    /// The reasons given for its answers, in order of their keys.
+    pub whys: Vec<(AnswerKey, Note)>,
+    /// What was done to it, newest first.
+    pub history: Vec<Activity>,
+}
+
+/// What is written about a candidate, with a page of its history before a place.
+///
+/// # Errors
+/// When the store fails.
+pub async fn of_candidate(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    id: Id<Candidate>,
+    before: Place,
+) -> Done<Notes> {
+    let read = move |tx: &mut ReadTx<'_>| -> Result<Notes, Error> {
+        let subject = Subject::new(SubjectKind::Candidate, id.as_str());
+        let (detail, whys) = (tx.detail(&id)?, tx.whys(&id)?);
+        Ok(Notes {
+            detail,
+            whys,
+            history: tx.history(&subject, before, LINES)?,
+        })
+    };
+    foothold.store().read(organisation, read).await
+}
+
+/// A page of everything that was done, newest first, before a place.
+///
+/// # Errors
+/// When the store fails.
+pub async fn activity(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    before: Place,
+) -> Done<Vec<Activity>> {
+    foothold
+        .store()
+        .read(organisation, move |tx| {
+            Ok(tx.latest_activity(before, LINES)?)
+        })
+        .await
+}

@@ -1,0 +1,113 @@
+//! What may go wrong: a *refusal*, which the person can act on, or a *failure*, which they cannot.
+
+use engine::candidate::Candidate;
+use engine::id::Id;
+use engine::text::Name;
+use engine::viewpoints::ViewpointsError;
+use store::StoreError;
+use thiserror::Error;
+
+/// Why something was not done. Sentences for people are made of it elsewhere; these are for logs.
+#[derive(Debug, Error)]
+pub enum Refusal {
+    /// No organisation has been set up.
+    #[error("no organisation has been set up")]
+    NotSetUp,
+    /// An organisation has been set up already.
+    #[error("an organisation has been set up already")]
+    AlreadySetUp,
+    /// Only the example is taken away whole.
+    #[error("only the example can be taken away")]
+    NotTheExample,
+    /// Nothing by that name is here.
+    #[error("there is no {0}")]
+    NotFound(What),
+    /// Somebody changed it since the form was shown: its history says what.
+    #[error("it was changed by somebody else since")]
+    Stale,
+    /// Another of its kind has that name.
+    #[error("there is a {what} called {name} already")]
+    NameTaken {
+        /// Its kind.
+        what: What,
+        /// The name.
+        name: Name,
+    },
+    /// So many candidates name it still.
+    #[error("{candidates} candidates name it")]
+    InUse {
+        /// How many.
+        candidates: usize,
+    },
+    /// An answer speaks of a team whose room the candidate does not take.
+    #[error("the candidate does not take that team's room")]
+    TeamNotOfCandidate,
+    /// An id from a file that cannot stand in a web address.
+    #[error("the id {0} cannot be used")]
+    UnusableId(Id<Candidate>),
+    /// The list would hold more open candidates than Foothold is made for.
+    #[error("the list is full: {most} open problems and opportunities")]
+    ListFull {
+        /// How many it may hold.
+        most: usize,
+    },
+    /// The statements of what matters most leave no weights.
+    #[error(transparent)]
+    NoWeights(#[from] ViewpointsError),
+    /// Other picks than the proposed need a reason.
+    #[error("other picks need a reason")]
+    ReasonWanted,
+    /// A pick that is not on the list (or parked, done, must-do or under way).
+    #[error("{0} cannot be picked")]
+    NotToBePicked(Id<Candidate>),
+    /// The uploaded file is no longer kept.
+    #[error("the file is no longer here")]
+    UploadGone,
+}
+
+/// Kinds of things that may not be found or share a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A problem or opportunity.
+    Candidate,
+    /// A service.
+    Service,
+    /// A team.
+    Team,
+    /// A group.
+    Group,
+    /// A source.
+    Source,
+    /// An answer.
+    Answer,
+    /// A decision.
+    Decision,
+}
+
+impl std::fmt::Display for What {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Candidate => "candidate",
+            Self::Service => "service",
+            Self::Team => "team",
+            Self::Group => "group",
+            Self::Source => "source",
+            Self::Answer => "answer",
+            Self::Decision => "decision",
+        })
+    }
+}
+
+/// Why an operation did not do what it was asked.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The person can act on it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The person cannot: logged once, shown with a reference.
+    #[error(transparent)]
+    Failed(#[from] StoreError),
+}
+
+/// What an operation answers.
+pub type Done<T> = Result<T, Error>;

@@ -1,0 +1,89 @@
+//! The first visit: an organisation is named, or the example is loaded; the example is taken away.
+
+use engine::answer::{Source, SourceKind};
+use engine::board::Change;
+use engine::id::Id;
+use engine::text::Name;
+use jiff::Timestamp;
+use store::{By, Colour, Organisation, Zone};
+
+use crate::act::{Act, Ids};
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Error, Refusal};
+
+/// What the first visit asks.
+pub struct Begin {
+    /// The organisation's name.
+    pub name: Name,
+    /// The role of the one who sets it up.
+    pub role: Name,
+    /// The day "today" is, is the day there.
+    pub zone: Zone,
+    /// Whether it is the example.
+    pub example: bool,
+}
+
+/// The colour of an organisation that has not chosen one.
+pub const COLOUR: &str = "#1d4f60";
+
+/// Sets up an organisation; answers an act of the one who did, for what comes next.
+///
+/// # Errors
+/// Refused when one has been set up already.
+pub async fn begin(foothold: &Foothold, at: Timestamp, mut ids: Ids, begin: Begin) -> Done<Act> {
+    if foothold.the_organisation().await?.is_some() {
+        return Err(Refusal::AlreadySetUp.into());
+    }
+    let person = Source {
+        id: ids.fresh(),
+        name: begin.role,
+        kind: SourceKind::Person,
+    };
+    let organisation = Organisation {
+        id: ids.fresh(),
+        name: begin.name,
+        colour: Colour::parse(COLOUR).expect("the first colour is a colour"),
+        logo: None,
+        zone: begin.zone,
+        example: begin.example,
+    };
+    let act = Act {
+        organisation: organisation.id.clone(),
+        by: person.id.clone(),
+        at,
+        ids,
+    };
+    let by = By {
+        author: act.by.clone(),
+        at,
+    };
+    foothold
+        .store()
+        .create(organisation, by, move |tx| {
+            Ok::<_, Error>(tx.save(&Change::Source(person))?)
+        })
+        .await?;
+    Ok(act)
+}
+
+/// Takes the example away, whole.
+///
+/// # Errors
+/// Refused for anything but the example.
+pub async fn remove_example(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    now: Timestamp,
+) -> Done<()> {
+    if !foothold
+        .view(organisation, now)
+        .await?
+        .organisation()
+        .example
+    {
+        return Err(Refusal::NotTheExample.into());
+    }
+    foothold.store().remove_example(organisation).await?;
+    foothold.forget(organisation);
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! What pages are made from: an organisation's board on a day, with where each candidate stands, and the outlook.
+
+use std::sync::Arc;
+
+use engine::assessed::Assessed;
+use engine::board::Board;
+use engine::candidate::Candidate;
+use engine::outlook::{Outlook, outlook};
+use engine::reading::Ageing;
+
+use jiff::civil::Date;
+use store::{Held, Organisation};
+use tokio::sync::{Mutex, OnceCell};
+
+use crate::refusal::{Done, Refusal};
+
+/// An organisation at one revision, on one day.
+pub struct View {
+    held: Arc<Held>,
+    today: Date,
+    assessed: Vec<Arc<Assessed>>,
+    outlook: OnceCell<Arc<Outlook>>,
+    /// One outlook at a time for each organisation: shared by all its views.
+    turn: Arc<Mutex<()>>,
+}
+
+impl View {
+    /// The view of what is held. Candidates that stand as they did in an earlier view are not assessed again.
+    pub(crate) fn of(held: Arc<Held>, today: Date, earlier: Option<&Self>) -> Self {
+        let ageing = Ageing::of(&held.board.settings, today);
+        let alike =
+            earlier.filter(|e| e.today == today && e.held.board.settings == held.board.settings);
+        let assessed = held
+            .board
+            .candidates
+            .iter()
+            .enumerate()
+            .map(|(at, candidate)| {
+                // A change touches a few candidates; the others stand in the same place, or one along.
+                let known = alike.and_then(|earlier| {
+                    let places = [Some(at), at.checked_sub(1)].into_iter().flatten();
+                    let same = |at: &usize| {
+                        let there: Option<&Arc<Candidate>> =
+                            earlier.held.board.candidates.as_slice().get(*at);
+                        there.is_some_and(|there| Arc::ptr_eq(there, candidate))
+                    };
+                    places
+                        .into_iter()
+                        .find(same)
+                        .map(|at| Arc::clone(&earlier.assessed[at]))
+                });
+                known.unwrap_or_else(|| Arc::new(Assessed::of(candidate, &held.board, &ageing)))
+            });
+        let assessed = assessed.collect();
+        let turn = earlier.map_or_else(Arc::default, |earlier| Arc::clone(&earlier.turn));
+        Self {
+            held,
+            today,
+            assessed,
+            outlook: OnceCell::new(),
+            turn,
+        }
+    }
+
+    /// Raised by every write.
+    pub fn revision(&self) -> i64 {
+        self.held.revision
+    }
+
+    /// The organisation.
+    pub fn organisation(&self) -> &Organisation {
+        &self.held.organisation
+    }
+
+    /// Everything it knows.
+    pub fn board(&self) -> &Board {
+        &self.held.board
+    }
+
+    /// The day it is there.
+    pub const fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Where each candidate stands, in the order of the board's candidates.
+    pub fn assessed(&self) -> &[Arc<Assessed>] {
+        &self.assessed
+    }
+
+    /// What the engine makes of it, made once.
+    ///
+    /// # Errors
+    /// Refused when the statements of what matters most leave no weights.
+    ///
+    /// # Panics
+    /// When the engine does: a bug.
+    pub async fn outlook(&self) -> Done<Arc<Outlook>> {
+        let made = self.outlook.get_or_try_init(|| async {
+            let _turn = self.turn.lock().await;
+            let (board, today) = (Arc::clone(&self.held.board), self.today);
+            let made = tokio::task::spawn_blocking(move || outlook(&board, today)).await;
+            made.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()))
+                .map(Arc::new)
+        });
+        Ok(Arc::clone(made.await.map_err(Refusal::NoWeights)?))
+    }
+}
