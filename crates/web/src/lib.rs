@@ -2,6 +2,7 @@
 
 pub mod assets;
 mod form;
+pub mod components;
 pub mod layout;
 pub mod middleware;
 mod path;
