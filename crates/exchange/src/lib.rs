@@ -1,1 +1,13 @@
-//! Files: candidates.csv, settings, sealed records, to and from engine values.
+//! Files: candidates.csv, teams, groups, settings, outlooks and sealed records, to and from engine values.
+//!
+//! Bytes come in and text goes out; opening files, the clock and the terminal are the business of the caller. What is
+//! wrong with a file is told as [`Faults`]: all of it at once, each by row and column.
+
+pub mod candidates;
+mod cell;
+pub mod faults;
+pub mod groups;
+pub mod sheet;
+pub mod teams;
+
+pub use faults::Faults;
