@@ -251,6 +251,7 @@ pub(crate) fn touched(
             org.into(),
             word(&subject.kind)?.into(),
             (&subject.id).into(),
+            word(&What::Answered)?.into(),
         ],
     )?;
     let revision = rows

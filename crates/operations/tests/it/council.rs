@@ -1,0 +1,126 @@
+//! A council on a scratch database, and a person who acts for it.
+
+use std::sync::Arc;
+
+use engine::candidate::{Candidate, Kind};
+use engine::id::Id;
+use engine::people::Team;
+use engine::text::{Name, Title};
+use jiff::Timestamp;
+use operations::candidates::{Edit, PutForward, put_forward};
+use operations::set_up::{Begin, begin};
+use operations::{Act, Foothold, Ids, Refusal, View, named};
+use store::Zone;
+use testkit::Scratch;
+use uuid::Uuid;
+
+pub(crate) struct Council {
+    pub(crate) foothold: Foothold,
+    pub(crate) act: Act,
+    keys: u32,
+    _scratch: Scratch,
+}
+
+pub(crate) fn now() -> Timestamp {
+    "2026-11-02T09:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn name(text: &str) -> Name {
+    Name::parse(text).unwrap()
+}
+
+/// Ids in order, so that a test sees the same ones each time.
+pub(crate) fn ids() -> Ids {
+    let mut last = 0u128;
+    Ids::new(move || {
+        last += 1;
+        Uuid::from_u128(last)
+    })
+}
+
+pub(crate) fn council(example: bool) -> Begin {
+    let zone = Zone::parse("Europe/London").unwrap();
+    Begin {
+        name: name("Fernley Borough Council"),
+        role: name("Facilitator"),
+        zone,
+        example,
+    }
+}
+
+impl Council {
+    pub(crate) async fn new() -> Self {
+        Self::with(council(false)).await
+    }
+
+    pub(crate) async fn with(council: Begin) -> Self {
+        let scratch = Scratch::sqlite();
+        let foothold = Foothold::new(scratch.open());
+        let act = begin(&foothold, now(), ids(), council).await.unwrap();
+        Self {
+            foothold,
+            act,
+            keys: 0,
+            _scratch: scratch,
+        }
+    }
+
+    pub(crate) async fn view(&self) -> Arc<View> {
+        self.foothold
+            .view(&self.act.organisation, now())
+            .await
+            .unwrap()
+    }
+
+    pub(crate) async fn put_forward(&mut self, title: &str) -> Id<Candidate> {
+        self.keys += 1;
+        let key = name(&format!("form {}", self.keys));
+        let new = PutForward {
+            key,
+            title: Title::parse(title).unwrap(),
+            kind: Kind::Problem,
+            detail: None,
+        };
+        put_forward(&self.foothold, &self.act, new).await.unwrap()
+    }
+
+    pub(crate) async fn team(&mut self, called: &str, room: Option<u32>) -> Id<Team> {
+        let team = Team {
+            id: self.act.ids.fresh(),
+            name: name(called),
+            room,
+        };
+        let id = team.id.clone();
+        named::put(&self.foothold, &self.act, team).await.unwrap();
+        id
+    }
+
+    /// The form as a person sees it now, nothing changed yet.
+    pub(crate) async fn form(&self, id: &Id<Candidate>) -> Edit {
+        let view = self.view().await;
+        let c = Candidate::clone(view.board().candidates.get(id).unwrap());
+        Edit {
+            id: c.id,
+            seen: view.revision(),
+            title: c.title,
+            kind: c.kind,
+            status: c.status,
+            service: c.service,
+            teams: c.teams,
+            room: c.room,
+            groups: c.groups,
+            sponsor: c.sponsor,
+            needs: c.needs,
+            difference: c.difference,
+            detail: None,
+        }
+    }
+}
+
+/// The refusal that was expected.
+pub(crate) fn refused<T: std::fmt::Debug>(done: operations::Done<T>) -> Refusal {
+    match done {
+        Err(operations::Error::Refused(refusal)) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}

@@ -1,0 +1,8 @@
+//! Operations, each against a real scratch database.
+
+mod answers;
+mod candidates;
+mod council;
+mod named;
+mod set_up;
+mod views;
