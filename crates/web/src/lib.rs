@@ -1,8 +1,8 @@
 //! All HTTP and HTML.
 
 pub mod assets;
-mod form;
 pub mod components;
+mod form;
 pub mod layout;
 pub mod middleware;
 mod path;
