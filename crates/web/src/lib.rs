@@ -1,6 +1,7 @@
 //! All HTTP and HTML.
 
 pub mod assets;
+mod candidates;
 pub mod components;
 mod form;
 pub mod layout;

@@ -1,0 +1,3 @@
+//! Problems and opportunities: put forward, looked at, edited.
+
+mod put_forward;
