@@ -5,5 +5,7 @@ mod candidates;
 pub mod components;
 mod form;
 pub mod layout;
+pub mod method;
 pub mod middleware;
 mod path;
+pub mod statements;
