@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use engine::candidate::Candidate;
+use engine::id::Id;
+
 /// One segment of a path that stands for this text and nothing else: `Segment("a/b c")` shows as `a%2Fb%20c`.
 ///
 /// The router decodes it again. `.` and `..` are the two texts that no address can hold: browsers take them for steps.
@@ -23,6 +26,18 @@ impl fmt::Display for Segment<'_> {
 
 /// Letters, digits, `-._~` and `%`: nothing that HTML could misread.
 impl askama::filters::HtmlSafe for Segment<'_> {}
+
+/// The page of a problem or an opportunity.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ProblemPage<'a>(pub(crate) &'a Id<Candidate>);
+
+impl fmt::Display for ProblemPage<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "/problems/{}", Segment(self.0.as_str()))
+    }
+}
+
+impl askama::filters::HtmlSafe for ProblemPage<'_> {}
 
 #[cfg(test)]
 mod tests {

@@ -17,6 +17,7 @@ pub mod names;
 pub mod nearest;
 pub mod number;
 pub mod reading;
+pub mod refusal;
 pub mod settings;
 pub mod standing;
 pub mod swap;

@@ -9,8 +9,6 @@ use axum::Router;
 use axum::http::HeaderMap;
 use axum::routing::get;
 
-use embedded::Kind;
-
 /// Where the stylesheet is.
 pub const STYLES: &str = concat!("/assets/", env!("FOOTHOLD_STYLES"));
 /// Where the script that enhances pages is.
@@ -20,17 +18,12 @@ pub const SUPPORTED: &str = concat!("/assets/", env!("FOOTHOLD_SUPPORTED"));
 
 /// The routes of the embedded files.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    let files = [
-        (STYLES, Kind::Styles),
-        (SCRIPTS, Kind::Script),
-        (SUPPORTED, Kind::Script),
-    ];
-    files
+    [STYLES, SCRIPTS, SUPPORTED]
         .into_iter()
-        .fold(Router::new(), |router, (path, kind)| {
+        .fold(Router::new(), |router, path| {
             router.route(
                 path,
-                get(async move |headers: HeaderMap| embedded::serve(path, kind, &headers)),
+                get(async move |headers: HeaderMap| embedded::serve(path, &headers)),
             )
         })
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::Shell;
+use super::{Shell, Told};
 
 /// The page for one kind of fault.
 #[derive(Debug, Template)]
@@ -12,6 +12,7 @@ pub struct ErrorPage {
     shell: Shell,
     kind: Kind,
     reference: Option<String>,
+    told: Option<Told>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,7 @@ enum Kind {
     TooLarge,
     WrongAddress,
     Unprocessable,
+    Refused,
     Failed,
     Unavailable,
 }
@@ -35,7 +37,18 @@ impl ErrorPage {
             shell,
             kind: Kind::of(status),
             reference,
+            told: None,
         }
+    }
+
+    /// The page that says why something was not done.
+    #[must_use]
+    pub fn telling(mut self, told: Option<Told>) -> Self {
+        if told.is_some() {
+            self.kind = Kind::Refused;
+        }
+        self.told = told;
+        self
     }
 }
 
@@ -65,6 +78,7 @@ impl Kind {
             Self::TooLarge => "That is too large",
             Self::WrongAddress => "Foothold does not answer at this address",
             Self::Unprocessable => "We could not use that",
+            Self::Refused => "That cannot be done as things are",
             Self::Failed => "Something went wrong here",
             Self::Unavailable => "Foothold cannot answer just now",
         }

@@ -1,5 +1,6 @@
 //! What a handler answers when it has no page to show.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::sync::Arc;
 
@@ -15,11 +16,17 @@ pub enum Fault {
     BadRequest,
     /// What was sent is too large (413).
     TooLarge,
+    /// It cannot be done as things are, and the person can act on it: a sentence that says so.
+    Refused(StatusCode, Told),
     /// Foothold cannot answer just now: try again in a moment (503).
     Unavailable,
     /// Something failed that the person can do nothing about (500).
     Failure(Failure),
 }
+
+/// A sentence on its way to the page that says it.
+#[derive(Clone, Debug)]
+pub struct Told(pub Cow<'static, str>);
 
 /// A failure on its way to the log.
 #[derive(Clone, Debug)]
@@ -36,6 +43,7 @@ impl Fault {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Refused(status, _) => *status,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failure(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -65,8 +73,10 @@ impl Failure {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
-        if let Self::Failure(failure) = self {
-            response.extensions_mut().insert(failure);
+        match self {
+            Self::Failure(failure) => drop(response.extensions_mut().insert(failure)),
+            Self::Refused(_, told) => drop(response.extensions_mut().insert(told)),
+            Self::NotFound | Self::BadRequest | Self::TooLarge | Self::Unavailable => {}
         }
         response
     }

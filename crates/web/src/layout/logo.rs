@@ -49,6 +49,12 @@ impl Logo {
         Ok(Self { kind, bytes })
     }
 
+    /// A logo kept as a `data:` address; none where it is not one that [`Logo::new`] takes.
+    pub fn of_data_address(address: &str) -> Option<Self> {
+        let (_, text) = address.strip_prefix("data:")?.split_once(";base64,")?;
+        Self::new(base64::read(text)?).ok()
+    }
+
     /// What kind of picture it is.
     pub fn kind(&self) -> LogoKind {
         self.kind
@@ -60,7 +66,7 @@ impl Logo {
     }
 
     /// The picture as a `data:` address, which needs no request of its own.
-    pub(super) fn data_address(&self) -> String {
+    pub(crate) fn data_address(&self) -> String {
         let mut address = format!("data:{};base64,", self.kind.media_type());
         for three in self.bytes.chunks(3) {
             base64::write(&mut address, three);
@@ -104,6 +110,14 @@ impl fmt::Debug for Logo {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_logo_comes_back_from_its_address_as_it_was() {
+        let logo = Logo::new(b"<svg>\xc3\xa9</svg>".to_vec()).unwrap();
+        assert_eq!(Logo::of_data_address(&logo.data_address()), Some(logo));
+        assert_eq!(Logo::of_data_address("data:image/png;base64,Zm9v"), None);
+        assert_eq!(Logo::of_data_address("https://example.org/a.png"), None);
+    }
 
     #[test]
     fn a_logo_is_known_by_its_bytes() {

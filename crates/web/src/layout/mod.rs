@@ -17,7 +17,7 @@ mod shell;
 
 pub use colour::{Colour, NotAColour};
 pub use error_page::ErrorPage;
-pub use fault::{Failure, Fault};
+pub use fault::{Failure, Fault, Told};
 pub use logo::{Logo, LogoKind, LogoRefused};
 pub use look::Look;
 pub use organisation_css::{PATH as ORGANISATION_CSS, organisation_css};

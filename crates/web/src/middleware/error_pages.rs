@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 
-use crate::layout::{ErrorPage, Failure, Site};
+use crate::layout::{ErrorPage, Failure, Site, Told};
 
 /// Gives a fault its page and logs a failure, once, under the reference that the page shows. A page that a handler made
 /// itself (a form with what is wrong in it) is left as it is.
@@ -48,9 +48,11 @@ fn answer<S: Site>(
     site: &S,
     status: StatusCode,
     reference: Option<String>,
-    plain: Response,
+    mut plain: Response,
 ) -> Response {
-    let page = askama::Template::render(&ErrorPage::new(site.shell(), status, reference));
+    let told = plain.extensions_mut().remove::<Told>();
+    let page = ErrorPage::new(site.shell(), status, reference).telling(told);
+    let page = askama::Template::render(&page);
     let mut headers = plain.into_parts().0.headers;
     headers.remove(header::CONTENT_TYPE);
     headers.remove(header::CONTENT_LENGTH);

@@ -38,6 +38,7 @@ pub(crate) fn all() -> Vec<String> {
         faults(),
         accepted(),
         super::forms::all(),
+        super::refusals::all(),
     ]
     .concat()
 }
@@ -350,7 +351,6 @@ fn faults() -> Vec<String> {
         },
         Problem::Setting(SettingsError::NoCases),
         Problem::Statement(StatementError::Number(".1".to_owned())),
-        Problem::NoWeights(engine::viewpoints::Statement::defaults()[..2].to_vec()),
         Problem::NotToml("expected `=`".into()),
         Problem::UnknownKey("limit, cases and seed"),
     ];

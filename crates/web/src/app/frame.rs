@@ -1,0 +1,55 @@
+//! What every page of an organisation shares: how it looks, and who asks.
+
+use std::sync::Arc;
+
+use engine::answer::{Source, SourceKind};
+use engine::id::Id;
+use operations::{Organisation, View};
+
+use crate::layout::{Colour, Fault, Logo, Look, Shell};
+
+/// The frame of pages at one revision. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Frame {
+    organisation: Id<Organisation>,
+    revision: i64,
+    /// The frame itself.
+    pub(crate) shell: Shell,
+    /// The person who asks: until people can sign in, the one who set the organisation up.
+    pub(crate) person: Id<Source>,
+}
+
+/// An organisation in which nobody is a person: it was not set up by us.
+#[derive(Debug, thiserror::Error)]
+#[error("the organisation {0} names no person who set it up")]
+struct NoPerson(Id<Organisation>);
+
+impl Frame {
+    pub(super) fn of(view: &View) -> Result<Self, Fault> {
+        let organisation = view.organisation();
+        let mut sources = view.board().sources.iter();
+        let person = sources.find(|source| source.kind == SourceKind::Person);
+        let person = person.ok_or_else(|| Fault::failure(NoPerson(organisation.id.clone())))?;
+        Ok(Self {
+            organisation: organisation.id.clone(),
+            revision: view.revision(),
+            shell: Shell {
+                look: Arc::new(look(organisation)),
+                section: None,
+                example: organisation.example,
+            },
+            person: person.id.clone(),
+        })
+    }
+
+    pub(super) fn is_of(&self, view: &View) -> bool {
+        self.revision == view.revision() && self.organisation == view.organisation().id
+    }
+}
+
+/// How an organisation looks. A colour or logo that cannot be shown is left out: the page matters more.
+fn look(organisation: &Organisation) -> Look {
+    let colour: Colour = organisation.colour.as_str().parse().unwrap_or_default();
+    let logo = organisation.logo.as_deref().and_then(Logo::of_data_address);
+    Look::new(Some(organisation.name.to_string()), colour, logo)
+}

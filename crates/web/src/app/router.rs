@@ -1,0 +1,21 @@
+//! The whole site: every word's pages, what stands around them, styles and scripts.
+
+use axum::Router;
+use axum::routing::get;
+
+use super::{App, stylesheet};
+use crate::layout::ORGANISATION_CSS;
+use crate::{assets, health, middleware, outlook};
+
+/// The site as one router, to be served on a loopback address.
+pub fn router(app: App) -> Router {
+    middleware::secure(pages().with_state(app.clone()).merge(assets::router()), app)
+}
+
+/// The pages of every word.
+pub(super) fn pages() -> Router<App> {
+    Router::new()
+        .route(ORGANISATION_CSS, get(stylesheet::stylesheet))
+        .merge(health::routes())
+        .merge(outlook::routes())
+}

@@ -1,0 +1,36 @@
+//! *Where to focus*, the home page: what the engine makes of everything known.
+
+mod bare;
+mod card;
+mod column;
+mod entry;
+mod page;
+mod panel;
+
+use axum::Router;
+use axum::response::IntoResponse as _;
+use axum::routing::get;
+use wording::Names;
+
+use self::bare::BarePage;
+use self::page::FocusPage;
+use crate::app::App;
+use crate::layout::Page;
+use crate::visit::{Answer, Visit};
+
+/// The home page.
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route("/", get(focus))
+}
+
+async fn focus(visit: Visit) -> Answer {
+    if visit.view().board().candidates.is_empty() {
+        return Ok(Page::new(BarePage::new(visit.shell())).into_response());
+    }
+    let outlook = visit.view().outlook().await?;
+    let names = Names::of(visit.view().board());
+    Ok(Page::new(FocusPage::of(visit.shell(), &outlook, &names)).into_response())
+}
+
+#[cfg(test)]
+mod tests;

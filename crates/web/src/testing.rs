@@ -1,0 +1,121 @@
+//! A whole site over a scratch store, for tests that act as a person does: ask for a page, send a form.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use engine::text::Name;
+use operations::set_up::{self, Begin};
+use operations::{Act, Foothold, Ids, Zone};
+use testkit::Scratch;
+use tower::ServiceExt as _;
+use uuid::Uuid;
+
+use crate::app::App;
+use crate::path::Segment;
+
+/// The site, and a person in front of it.
+pub(crate) struct TestSite {
+    router: Router,
+    pub(crate) foothold: Foothold,
+    _scratch: Scratch,
+}
+
+/// What the site answered.
+#[derive(Debug)]
+pub(crate) struct Told {
+    pub(crate) status: StatusCode,
+    /// Where a redirect leads.
+    pub(crate) location: String,
+    /// The methods that an address takes, where it did not take this one.
+    pub(crate) allowed: Vec<String>,
+    pub(crate) body: String,
+}
+
+impl TestSite {
+    /// A site on its very first visit.
+    pub(crate) fn new() -> Self {
+        let scratch = Scratch::sqlite();
+        let foothold = Foothold::new(scratch.open());
+        let app = App::new(foothold.clone(), testkit::instant, fresh);
+        Self {
+            router: crate::router(app),
+            foothold,
+            _scratch: scratch,
+        }
+    }
+
+    /// A site whose organisation is set up and knows nothing yet.
+    pub(crate) async fn begun() -> (Self, Act) {
+        let site = Self::new();
+        let name = |text| Name::parse(text).unwrap();
+        let begin = Begin {
+            name: name("Anytown Council"),
+            role: name("Facilitator"),
+            zone: Zone::parse("Europe/London").unwrap(),
+            example: false,
+        };
+        let act = set_up::begin(&site.foothold, testkit::instant(), Ids::new(fresh), begin).await;
+        (site, act.unwrap())
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Told {
+        self.ask(Request::get(path).body(Body::empty()).unwrap())
+            .await
+    }
+
+    /// Sends a form as our own page does.
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Told {
+        let pair = |(name, value): &(&str, &str)| format!("{}={}", Segment(name), Segment(value));
+        let body: Vec<String> = fields.iter().map(pair).collect();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(body.join("&")));
+        self.ask(request.unwrap()).await
+    }
+
+    pub(crate) async fn ask(&self, mut request: Request<Body>) -> Told {
+        request
+            .headers_mut()
+            .insert(header::HOST, "127.0.0.1:8080".parse().unwrap());
+        let answer = self.router.clone().oneshot(request).await.unwrap();
+        let text = |name| {
+            answer
+                .headers()
+                .get(name)
+                .map_or("", |value| value.to_str().unwrap())
+        };
+        let location = text(header::LOCATION).to_owned();
+        let allowed = text(header::ALLOW).split(',').map(str::to_owned).collect();
+        let (parts, body) = answer.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap();
+        Told {
+            status: parts.status,
+            location,
+            allowed,
+            body: String::from_utf8(bytes.to_vec()).unwrap(),
+        }
+    }
+}
+
+impl Told {
+    /// The page without its frame, which has tests of its own.
+    pub(crate) fn main(&self) -> String {
+        main_of(&self.body)
+    }
+}
+
+/// The page without its frame.
+pub(crate) fn main_of(html: &str) -> String {
+    let (_, rest) = html.split_once("<main").unwrap();
+    let (main, _) = rest.split_once("</main>").unwrap();
+    format!("<main{main}</main>")
+}
+
+/// Ids in rising order, never the same twice.
+fn fresh() -> Uuid {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    Uuid::from_u128(NEXT.fetch_add(1, Ordering::Relaxed).into())
+}

@@ -1,0 +1,41 @@
+//! What an operation would not or could not do, as what a handler answers where it has no better page.
+
+use axum::http::StatusCode;
+use operations::{Error, Refusal};
+use wording::refusal as say;
+
+use crate::layout::{Fault, Told};
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Refused(refusal) => refusal.into(),
+            Error::Failed(failure) => Self::failure(failure),
+        }
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        use StatusCode as Is;
+        let told = |status, sentence: &'static str| Self::Refused(status, Told(sentence.into()));
+        let made = |status, sentence: String| Self::Refused(status, Told(sentence.into()));
+        match refusal {
+            Refusal::NotFound(_) | Refusal::NotSetUp => Self::NotFound,
+            Refusal::Stale => told(Is::CONFLICT, say::STALE),
+            Refusal::AlreadySetUp => told(Is::CONFLICT, say::ALREADY_SET_UP),
+            Refusal::NotTheExample => told(Is::CONFLICT, say::NOT_THE_EXAMPLE),
+            Refusal::NotToBePicked(_) => told(Is::CONFLICT, say::NOT_TO_BE_PICKED),
+            Refusal::NoWeights(_) => told(Is::CONFLICT, say::NO_WEIGHTS),
+            Refusal::UploadGone => told(Is::CONFLICT, say::UPLOAD_GONE),
+            Refusal::TeamNotOfCandidate => told(Is::UNPROCESSABLE_ENTITY, say::OTHER_TEAM),
+            Refusal::UnusableId(_) => told(Is::UNPROCESSABLE_ENTITY, say::UNUSABLE_ID),
+            Refusal::ReasonWanted => told(Is::UNPROCESSABLE_ENTITY, say::REASON_WANTED),
+            Refusal::NameTaken { name, .. } => {
+                made(Is::UNPROCESSABLE_ENTITY, say::name_taken(name.as_str()))
+            }
+            Refusal::InUse { candidates } => made(Is::CONFLICT, say::in_use(candidates)),
+            Refusal::ListFull { most } => made(Is::UNPROCESSABLE_ENTITY, say::list_full(most)),
+        }
+    }
+}

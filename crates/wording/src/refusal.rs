@@ -1,0 +1,56 @@
+//! Why something was not done, and what to do next. Nobody is blamed.
+
+use crate::number;
+
+/// Somebody changed the same thing meanwhile.
+pub const STALE: &str = "Somebody else changed this while your page was open. Nothing was lost. Go back, load the page again, and look at what changed.";
+
+/// An organisation is set up already.
+pub const ALREADY_SET_UP: &str = "Your organisation is set up already. Go to Where to focus.";
+
+/// Only the example goes away whole.
+pub const NOT_THE_EXAMPLE: &str =
+    "Only the example can be taken away. This is your own organisation, so it stays.";
+
+/// The answer speaks of a team that is not asked for.
+pub const OTHER_TEAM: &str = "That team is not one whose room this would take. Load the page again, and choose one of its teams.";
+
+/// An id that no address can hold.
+pub const UNUSABLE_ID: &str =
+    "An id in the file is only dots, and no address can hold that. Change it in the file.";
+
+/// What matters most leaves no weights.
+pub const NO_WEIGHTS: &str = "The lines on what matters most do not fit together, so nothing can be weighed. Mend them in Settings.";
+
+/// A reason is wanted.
+pub const REASON_WANTED: &str = "Say why. A line is enough.";
+
+/// What was ticked cannot be chosen any more.
+pub const NOT_TO_BE_PICKED: &str =
+    "One of those you chose can no longer be chosen. Go back, load the page again, and choose.";
+
+/// The file is gone from memory.
+pub const UPLOAD_GONE: &str = "The file you sent is no longer kept here. Choose it again.";
+
+/// Another has the name.
+pub fn name_taken(name: &str) -> String {
+    format!("“{name}” is on the list already. Give it another name.")
+}
+
+/// So many problems and opportunities name it.
+pub fn in_use(candidates: usize) -> String {
+    let many = number::of(
+        candidates as u64,
+        "problem or opportunity names",
+        "problems and opportunities name",
+    );
+    format!("It cannot be taken out yet: {many} it. Change those first.")
+}
+
+/// The list is full.
+pub fn list_full(most: usize) -> String {
+    format!(
+        "The list is full: it holds {} problems and opportunities that are open. Mark some as done or parked first.",
+        number::grouped(most as u64)
+    )
+}

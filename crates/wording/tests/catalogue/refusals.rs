@@ -1,0 +1,24 @@
+//! Why something was not done.
+
+use wording::refusal;
+
+pub(crate) fn all() -> Vec<String> {
+    let fixed = [
+        refusal::STALE,
+        refusal::ALREADY_SET_UP,
+        refusal::NOT_THE_EXAMPLE,
+        refusal::OTHER_TEAM,
+        refusal::UNUSABLE_ID,
+        refusal::NO_WEIGHTS,
+        refusal::REASON_WANTED,
+        refusal::NOT_TO_BE_PICKED,
+        refusal::UPLOAD_GONE,
+    ];
+    let made = [
+        refusal::name_taken("Repairs"),
+        refusal::in_use(1),
+        refusal::in_use(12),
+        refusal::list_full(20_000),
+    ];
+    fixed.into_iter().map(str::to_owned).chain(made).collect()
+}
