@@ -7,6 +7,7 @@
 
 mod activity;
 mod answer;
+mod backup;
 mod batch;
 mod candidate;
 mod candidate_detail;
@@ -36,9 +37,10 @@ mod writer;
 
 pub use activity::{Activity, By, Place, Subject, SubjectKind, What};
 pub use answer::Explained;
+pub use backup::{back_up, restore};
 pub use candidate_detail::Detail;
 pub use decision::{Decision, NewDecision};
-pub use driver::{Fault, FaultKind, Location, LocationError};
+pub use driver::{Fault, FaultKind, Location, LocationError, TableDigest};
 pub use error::StoreError;
 pub use held::Held;
 pub use organisation::{Colour, NotAColour, NotAZone, Organisation, Zone};

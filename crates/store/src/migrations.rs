@@ -1,11 +1,9 @@
 //! The tables, as numbered steps that only go forward. The text of each is the same for both databases.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
 
 use crate::StoreError;
-use crate::driver::{Connection, Database, Purpose};
+use crate::driver::{Connection, Database, Purpose, hex};
 
 /// One step. Once released, its text never changes: what was done is recorded with the text's digest.
 struct Migration {
@@ -130,13 +128,7 @@ impl Migration {
     }
 
     fn digest(&self) -> String {
-        Sha256::digest(self.sql)
-            .iter()
-            .fold(String::new(), |mut hex, byte| {
-                // Writing to a String cannot fail.
-                let _ = write!(hex, "{byte:02x}");
-                hex
-            })
+        hex(&Sha256::digest(self.sql))
     }
 }
 

@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use store::{By, Colour, Location, Organisation, Store, Zone};
 use tempfile::TempDir;
 
+use crate::postgres;
+
 /// A database of a test's own, empty; gone when this value goes.
 pub struct Scratch {
     location: Location,
@@ -24,6 +26,15 @@ impl Scratch {
             location,
             _folder: Some(folder),
         }
+    }
+
+    /// A PostgreSQL database, or none where PostgreSQL is not installed: that is said, and in CI it is a failure.
+    ///
+    /// # Panics
+    /// Where PostgreSQL is there and does not work, or is missing in CI.
+    pub fn postgres() -> Option<Self> {
+        let location = postgres::new_database()?;
+        Some(Self { location, _folder: None })
     }
 
     /// Where it is.

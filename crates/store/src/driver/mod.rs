@@ -3,6 +3,7 @@
 //! Everything above speaks one SQL to a [`Connection`]: `$1` placeholders, TEXT and BIGINT, `ON CONFLICT` and `RETURNING`.
 //! What differs between SQLite and PostgreSQL is settled here.
 
+mod backup;
 mod database;
 mod fault;
 mod guard;
@@ -12,6 +13,8 @@ mod postgres;
 mod sqlite;
 mod value;
 
+pub use backup::TableDigest;
+pub(crate) use backup::{copy, hex};
 pub(crate) use database::{Database, Opening};
 pub use fault::{Fault, FaultKind};
 pub use location::{Location, LocationError};

@@ -31,6 +31,8 @@ pub(super) enum Access {
     Write,
     /// Reads what is there, beside a writer.
     Read,
+    /// Fills a new file, left as the filling makes it.
+    Bare,
     /// Reads, and leaves every byte as it is (no WAL is begun): for looking before touching.
     Peek,
 }
@@ -43,7 +45,7 @@ impl Sqlite {
 
     fn connect(path: &Path, access: Access) -> Result<Self, Fault> {
         let way = match access {
-            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+            Access::Write | Access::Bare => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
             Access::Read | Access::Peek => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
         // One thread at a time uses a connection: SQLite's own mutex would only cost.

@@ -120,9 +120,4 @@ impl Row {
             }),
         }
     }
-
-    /// Every cell that is left, as it is.
-    pub(crate) fn rest(self) -> impl Iterator<Item = Cell> {
-        self.0
-    }
 }
