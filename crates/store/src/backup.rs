@@ -21,7 +21,9 @@ pub fn back_up(from: &Location, to: &Path) -> Result<Vec<TableDigest>, StoreErro
 /// # Errors
 /// As [`back_up`]; and where the backup is not a Foothold database that this binary can read.
 pub fn restore(backup: &Path, to: &Location) -> Result<Vec<TableDigest>, StoreError> {
-    let Location::File(to) = to else { return Err(StoreError::UsePgDump(to.clone())) };
+    let Location::File(to) = to else {
+        return Err(StoreError::UsePgDump(to.clone()));
+    };
     back_up(&backup.into(), to)
 }
 

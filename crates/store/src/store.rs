@@ -203,7 +203,7 @@ impl Store {
     /// # Errors
     /// Why it does not.
     pub async fn is_well(&self) -> Result<(), StoreError> {
-        self.on_reader(|db| Ok(db.query("SELECT 1 FROM migration", &[]).map(drop)?))
+        self.on_reader(|db| Ok(db.query("SELECT number FROM migration", &[]).map(drop)?))
             .await
     }
 

@@ -1,6 +1,6 @@
 //! Builders, fixed clock, scratch stores: for tests only.
 
-mod postgres;
 mod scratch;
+mod server;
 
 pub use scratch::{Scratch, instant, organisation, someone};

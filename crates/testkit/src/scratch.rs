@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use store::{By, Colour, Location, Organisation, Store, Zone};
 use tempfile::TempDir;
 
-use crate::postgres;
+use crate::server;
 
 /// A database of a test's own, empty; gone when this value goes.
 pub struct Scratch {
@@ -33,8 +33,11 @@ impl Scratch {
     /// # Panics
     /// Where PostgreSQL is there and does not work, or is missing in CI.
     pub fn postgres() -> Option<Self> {
-        let location = postgres::new_database()?;
-        Some(Self { location, _folder: None })
+        let location = server::new_database()?;
+        Some(Self {
+            location,
+            _folder: None,
+        })
     }
 
     /// Where it is.

@@ -26,10 +26,17 @@ pub struct TableDigest {
 /// Copies the file of a database to a path where nothing is yet, and proves that every table of the copy is the same.
 /// Until all is proved the copy has another name, so a half-made one is never taken for a whole one.
 pub(crate) fn copy(from: &Location, to: &Path) -> Result<Vec<TableDigest>, StoreError> {
-    let Location::File(path) = from else { return Err(StoreError::UsePgDump(from.clone())) };
+    let Location::File(path) = from else {
+        return Err(StoreError::UsePgDump(from.clone()));
+    };
     let part = beside(to, ".part");
     let leftovers = ["-wal", "-shm", "-journal"].map(|end| beside(to, end));
-    if let Some(there) = leftovers.iter().map(PathBuf::as_path).chain([to, &part]).find(|file| file.exists()) {
+    if let Some(there) = leftovers
+        .iter()
+        .map(PathBuf::as_path)
+        .chain([to, &part])
+        .find(|file| file.exists())
+    {
         return Err(StoreError::Exists(there.to_owned()));
     }
     let outcome = fill(path, &part).and_then(|held| publish(&part, to).map(|()| held));
@@ -65,13 +72,22 @@ fn copy_pages(source: &mut Sqlite, copy: &mut Sqlite) -> Result<(), Fault> {
 }
 
 fn prove(copy: &mut Sqlite, file: &Path, expected: &[TableDigest]) -> Result<(), StoreError> {
-    let unsound = |what: String| StoreError::BadBackup { file: file.to_owned(), what };
-    let said = copy.query("PRAGMA integrity_check", &[])?.pop().map(|mut row| row.text()).transpose()?;
+    let unsound = |what: String| StoreError::BadBackup {
+        file: file.to_owned(),
+        what,
+    };
+    let said = copy
+        .query("PRAGMA integrity_check", &[])?
+        .pop()
+        .map(|mut row| row.text())
+        .transpose()?;
     if said.as_deref() != Some("ok") {
         return Err(unsound(said.unwrap_or_default()));
     }
     if digests(copy)? != expected {
-        return Err(unsound("its tables differ from those it was copied from".to_owned()));
+        return Err(unsound(
+            "its tables differ from those it was copied from".to_owned(),
+        ));
     }
     Ok(())
 }
@@ -94,7 +110,11 @@ fn digest(db: &mut Sqlite, table: String) -> Result<TableDigest, Fault> {
             add(&mut sum, row.get_ref(at)?);
         }
     }
-    Ok(TableDigest { table, rows, digest: hex(&sum.finalize()) })
+    Ok(TableDigest {
+        table,
+        rows,
+        digest: hex(&sum.finalize()),
+    })
 }
 
 /// Each cell with its kind and length, so that no two rows run together into the same bytes.

@@ -45,7 +45,9 @@ impl Sqlite {
 
     fn connect(path: &Path, access: Access) -> Result<Self, Fault> {
         let way = match access {
-            Access::Write | Access::Bare => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+            Access::Write | Access::Bare => {
+                OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+            }
             Access::Read | Access::Peek => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
         // One thread at a time uses a connection: SQLite's own mutex would only cost.

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use store::Location;
 
-const SCRIPT: &str = include_str!("postgres.sh");
+const SCRIPT: &str = include_str!("server.sh");
 
 /// The server of this test run.
 struct Server {
@@ -26,18 +26,41 @@ struct Server {
 pub(crate) fn new_database() -> Option<Location> {
     static SERVER: OnceLock<Option<Server>> = OnceLock::new();
     let Some(server) = SERVER.get_or_init(|| programs().map(start)) else {
-        assert!(std::env::var_os("CI").is_none(), "PostgreSQL is not installed, and in CI it must be");
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "PostgreSQL is not installed, and in CI it must be"
+        );
         eprintln!("LEFT OUT: PostgreSQL is not installed (on Debian: apt install postgresql)");
         return None;
     };
-    let name = format!("scratch{}", server.databases.fetch_add(1, Ordering::Relaxed));
+    let name = format!(
+        "scratch{}",
+        server.databases.fetch_add(1, Ordering::Relaxed)
+    );
     let made = Command::new(server.programs.join("psql"))
-        .args(["--host", &server.socket, "--username", "foothold", "--dbname", "postgres"])
-        .args(["--no-psqlrc", "--quiet", "--command", &format!("CREATE DATABASE {name}")])
+        .args([
+            "--host",
+            &server.socket,
+            "--username",
+            "foothold",
+            "--dbname",
+            "postgres",
+        ])
+        .args([
+            "--no-psqlrc",
+            "--quiet",
+            "--command",
+            &format!("CREATE DATABASE {name}"),
+        ])
         .status();
-    assert!(made.is_ok_and(|status| status.success()), "a scratch database could not be made");
+    assert!(
+        made.is_ok_and(|status| status.success()),
+        "a scratch database could not be made"
+    );
     let host = server.socket.replace('/', "%2F");
-    Some(Location::Server(format!("postgres://foothold@{host}/{name}")))
+    Some(Location::Server(format!(
+        "postgres://foothold@{host}/{name}"
+    )))
 }
 
 /// Where the newest PostgreSQL's programs are.
@@ -47,7 +70,9 @@ fn programs() -> Option<PathBuf> {
         .flatten()
         .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok())
         .max()?;
-    let folder = Path::new("/usr/lib/postgresql").join(newest.to_string()).join("bin");
+    let folder = Path::new("/usr/lib/postgresql")
+        .join(newest.to_string())
+        .join("bin");
     folder.join("initdb").exists().then_some(folder)
 }
 
@@ -55,12 +80,22 @@ fn start(programs: PathBuf) -> Server {
     let mut command = if is_root() {
         // The server refuses to run as root: it runs as the user that came with it.
         let mut command = Command::new("setpriv");
-        command.args(["--reuid=postgres", "--regid=postgres", "--clear-groups", "sh"]);
+        command.args([
+            "--reuid=postgres",
+            "--regid=postgres",
+            "--clear-groups",
+            "sh",
+        ]);
         command
     } else {
         Command::new("sh")
     };
-    command.arg("-c").arg(SCRIPT).arg("sh").arg(&programs).current_dir("/");
+    command
+        .arg("-c")
+        .arg(SCRIPT)
+        .arg("sh")
+        .arg(&programs)
+        .current_dir("/");
     let mut running = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -71,8 +106,16 @@ fn start(programs: PathBuf) -> Server {
     BufReader::new(running.stdout.take().expect("its output is ours"))
         .read_line(&mut socket)
         .expect("it says where it is");
-    assert!(!socket.trim().is_empty(), "the PostgreSQL server did not start: see above");
-    Server { programs, socket: socket.trim().to_owned(), databases: AtomicU32::new(0), _lifeline: lifeline }
+    assert!(
+        !socket.trim().is_empty(),
+        "the PostgreSQL server did not start: see above"
+    );
+    Server {
+        programs,
+        socket: socket.trim().to_owned(),
+        databases: AtomicU32::new(0),
+        _lifeline: lifeline,
+    }
 }
 
 fn is_root() -> bool {

@@ -1,0 +1,34 @@
+//! What the store promises, tried on both databases. Where PostgreSQL is missing its half says that it was left out,
+//! and in CI that is a failure.
+
+mod activity;
+mod any_changes;
+mod backup;
+mod batches;
+mod decisions;
+mod given;
+mod nodes;
+mod opening;
+mod organisations;
+mod reading;
+mod writers;
+
+/// Makes two tests of each rule: one on an SQLite file, one on a PostgreSQL database.
+macro_rules! on_both {
+    ($($rule:ident),* $(,)?) => {$(
+        mod $rule {
+            #[tokio::test]
+            async fn on_sqlite() {
+                super::$rule(testkit::Scratch::sqlite()).await;
+            }
+
+            #[tokio::test]
+            async fn on_postgresql() {
+                if let Some(scratch) = testkit::Scratch::postgres() {
+                    super::$rule(scratch).await;
+                }
+            }
+        }
+    )*};
+}
+pub(crate) use on_both;
