@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod because;
 pub mod candidate;
+pub mod change;
 pub mod condition;
 pub mod date;
 pub mod difference;

@@ -2,6 +2,7 @@
 //! is to read.
 
 mod catalogue {
+    pub(crate) mod changes;
     pub(crate) mod fixture;
     pub(crate) mod forms;
     pub(crate) mod reading_age;

@@ -13,6 +13,7 @@ use crate::people::Team;
 
 pub use ageing::Ageing;
 pub use hearing::weigh;
+pub use read::team_reading;
 pub(crate) use read::{open_teams, readings};
 
 /// What the answers make of a condition.

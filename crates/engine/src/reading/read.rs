@@ -29,6 +29,13 @@ pub(crate) fn readings(candidate: &Candidate, ageing: &Ageing) -> [ConditionRead
     })
 }
 
+/// What the answers make of operations for one of a candidate's teams.
+pub fn team_reading(candidate: &Candidate, team: &Id<Team>, ageing: &Ageing) -> Reading {
+    let hearing = Hearing::of(candidate, Condition::Operations, Some(team), ageing);
+    let part = Part::of(&hearing);
+    reading(part.levels, part.contested)
+}
+
 /// The candidate's teams whose operations reading may be yes and may be less.
 pub(crate) fn open_teams(candidate: &Candidate, ageing: &Ageing) -> Vec<Id<Team>> {
     let is_open = |team: &&Id<Team>| {

@@ -39,6 +39,7 @@ pub(crate) fn all() -> Vec<String> {
         accepted(),
         super::forms::all(),
         super::refusals::all(),
+        super::changes::all(),
     ]
     .concat()
 }
