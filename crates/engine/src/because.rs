@@ -1,11 +1,15 @@
 //! Reasons as data; sentences are made at the edge, so that pages, command line and record tell one story.
 
+use crate::assessed::by_name;
+use crate::board::Board;
+use crate::candidate::Candidate;
 use crate::condition::Condition;
 use crate::difference::Levels;
 use crate::difference::People;
 use crate::id::Id;
 use crate::people::{Group, Team};
-use crate::reading::{LevelSet, Reading};
+use crate::reading::{Ageing, ConditionReading, LevelSet, Reading, open_teams};
+use crate::standing::Standing;
 use crate::text::Name;
 
 /// Why a candidate stands where it stands, or is picked. Every kind names what sets *this* candidate apart.
@@ -50,4 +54,56 @@ pub enum HangsOn {
     Needs(Vec<Name>),
     /// Nothing is named.
     Nothing,
+}
+
+/// The conditions that put a candidate where it stands: all three where they are the reason to start, else those that are
+/// not present. `readings` and `standing` are its own.
+pub fn conditions(
+    board: &Board,
+    candidate: &Candidate,
+    readings: &[ConditionReading; 3],
+    standing: Standing,
+    ageing: &Ageing,
+) -> Vec<Because> {
+    let all = matches!(standing, Standing::Start | Standing::UnderWay);
+    let named = readings
+        .iter()
+        .filter(|c| all || c.reading != Reading::Present);
+    named
+        .map(|reading| Because::Condition {
+            condition: reading.condition,
+            reading: reading.reading,
+            levels: reading.levels,
+            hangs_on: hangs_on(board, candidate, reading, ageing),
+        })
+        .collect()
+}
+
+fn hangs_on(
+    board: &Board,
+    candidate: &Candidate,
+    reading: &ConditionReading,
+    ageing: &Ageing,
+) -> HangsOn {
+    if reading.reading == Reading::Present {
+        return HangsOn::Nothing;
+    }
+    match reading.condition {
+        Condition::Interest => candidate
+            .sponsor
+            .clone()
+            .map_or(HangsOn::Nothing, HangsOn::Sponsor),
+        Condition::Operations if !reading.blocked_teams.is_empty() => {
+            HangsOn::Teams(reading.blocked_teams.clone())
+        }
+        Condition::Operations if !candidate.teams.is_empty() => {
+            let mut open = open_teams(candidate, ageing);
+            by_name(board, &mut open);
+            HangsOn::Teams(open)
+        }
+        Condition::Capability if !candidate.needs.is_empty() => {
+            HangsOn::Needs(candidate.needs.clone())
+        }
+        Condition::Operations | Condition::Capability => HangsOn::Nothing,
+    }
 }

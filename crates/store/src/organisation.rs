@@ -6,7 +6,7 @@ use std::sync::Arc;
 use engine::id::Id;
 use engine::text::Name;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
@@ -95,7 +95,12 @@ impl Zone {
 
     /// The day it is there at an instant.
     pub fn day_of(&self, instant: Timestamp) -> Date {
-        instant.to_zoned(self.rules.clone()).date()
+        self.clock_at(instant).date()
+    }
+
+    /// What calendar and clock say there at an instant.
+    pub fn clock_at(&self, instant: Timestamp) -> DateTime {
+        instant.to_zoned(self.rules.clone()).datetime()
     }
 }
 

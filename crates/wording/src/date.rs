@@ -1,6 +1,6 @@
 //! Dates as people read them.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -30,8 +30,19 @@ pub fn long(date: Date) -> String {
     )
 }
 
+/// `2 November 2026, 14:05`.
+pub fn with_time(at: DateTime) -> String {
+    format!("{}, {:02}:{:02}", long(at.date()), at.hour(), at.minute())
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn the_clock_has_24_hours() {
+        let at = jiff::civil::date(2026, 11, 2).at(9, 5, 59, 0);
+        assert_eq!(super::with_time(at), "2 November 2026, 09:05");
+    }
+
     #[test]
     fn the_day_comes_first_and_has_no_nought() {
         let date = |y, m, d| super::long(jiff::civil::date(y, m, d));

@@ -4,12 +4,9 @@ use std::cmp::Reverse;
 
 use super::choice::{Choice, Field};
 use super::seen::{Seen, Sight};
-use crate::assessed::by_name;
-use crate::because::{Because, HangsOn};
-use crate::condition::Condition;
+use crate::because::{Because, conditions};
 use crate::difference::{Judged, Levels};
 use crate::exact::Exact;
-use crate::reading::{ConditionReading, Reading, open_teams};
 use crate::standing::Standing;
 
 /// What reasons are made from.
@@ -49,51 +46,18 @@ impl<'a> Reasons<'a> {
     /// Why this one stands there; never empty, since every standing names its conditions.
     pub(super) fn because(&self, at: usize) -> Vec<Because> {
         let seen = &self.sight.seen[at];
-        let mut because: Vec<Because> = self.conditions(seen).collect();
+        let Sight { board, ageing, .. } = self.sight;
+        let mut because = conditions(
+            board,
+            seen.candidate,
+            &seen.conditions,
+            seen.standing,
+            ageing,
+        );
         because.extend(self.no_room(at));
         because.extend(self.difference(seen));
         because.extend(serves(seen));
         because
-    }
-
-    /// All three where they are the reason to start; else those that are not present.
-    fn conditions(&self, seen: &'a Seen<'a>) -> impl Iterator<Item = Because> {
-        let all = matches!(seen.standing, Standing::Start | Standing::UnderWay);
-        let named = seen
-            .conditions
-            .iter()
-            .filter(move |c| all || c.reading != Reading::Present);
-        named.map(|c| Because::Condition {
-            condition: c.condition,
-            reading: c.reading,
-            levels: c.levels,
-            hangs_on: self.hangs_on(seen, c),
-        })
-    }
-
-    fn hangs_on(&self, seen: &Seen<'_>, reading: &ConditionReading) -> HangsOn {
-        let candidate = seen.candidate;
-        if reading.reading == Reading::Present {
-            return HangsOn::Nothing;
-        }
-        match reading.condition {
-            Condition::Interest => candidate
-                .sponsor
-                .clone()
-                .map_or(HangsOn::Nothing, HangsOn::Sponsor),
-            Condition::Operations if !reading.blocked_teams.is_empty() => {
-                HangsOn::Teams(reading.blocked_teams.clone())
-            }
-            Condition::Operations if !candidate.teams.is_empty() => {
-                let mut open = open_teams(candidate, &self.sight.ageing);
-                by_name(self.sight.board, &mut open);
-                HangsOn::Teams(open)
-            }
-            Condition::Capability if !candidate.needs.is_empty() => {
-                HangsOn::Needs(candidate.needs.clone())
-            }
-            Condition::Operations | Condition::Capability => HangsOn::Nothing,
-        }
     }
 
     /// For a ready one that is not picked, where room is what keeps it out: there is too little for it alone, or it
