@@ -18,5 +18,10 @@ mod view;
 pub use act::{Act, Ids};
 pub use foothold::Foothold;
 pub use refusal::{Done, Error, Refusal, What};
-pub use store::{Colour, NotAZone, Organisation, Zone};
 pub use view::View;
+
+/// What pages show of what is kept. A line of activity says what was done as a [`Deed`].
+pub use store::{
+    Activity, Colour, Detail, Explained, NotAColour, NotAZone, Organisation, Place, Subject,
+    SubjectKind, What as Deed, Zone,
+};

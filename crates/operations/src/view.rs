@@ -28,30 +28,18 @@ impl View {
     /// The view of what is held. Candidates that stand as they did in an earlier view are not assessed again.
     pub(crate) fn of(held: Arc<Held>, today: Date, earlier: Option<&Self>) -> Self {
         let ageing = Ageing::of(&held.board.settings, today);
-        let alike =
-            earlier.filter(|e| e.today == today && e.held.board.settings == held.board.settings);
+        let alike = earlier.filter(|earlier| earlier.assesses_like(&held.board, today));
+        let assess = |(at, candidate): (usize, &Arc<Candidate>)| {
+            let known = alike.and_then(|earlier| earlier.known(at, candidate));
+            known.unwrap_or_else(|| Arc::new(Assessed::of(candidate, &held.board, &ageing)))
+        };
         let assessed = held
             .board
             .candidates
             .iter()
             .enumerate()
-            .map(|(at, candidate)| {
-                // A change touches a few candidates; the others stand in the same place, or one along.
-                let known = alike.and_then(|earlier| {
-                    let places = [Some(at), at.checked_sub(1)].into_iter().flatten();
-                    let same = |at: &usize| {
-                        let there: Option<&Arc<Candidate>> =
-                            earlier.held.board.candidates.as_slice().get(*at);
-                        there.is_some_and(|there| Arc::ptr_eq(there, candidate))
-                    };
-                    places
-                        .into_iter()
-                        .find(same)
-                        .map(|at| Arc::clone(&earlier.assessed[at]))
-                });
-                known.unwrap_or_else(|| Arc::new(Assessed::of(candidate, &held.board, &ageing)))
-            });
-        let assessed = assessed.collect();
+            .map(assess)
+            .collect();
         let turn = earlier.map_or_else(Arc::default, |earlier| Arc::clone(&earlier.turn));
         Self {
             held,
@@ -60,6 +48,30 @@ impl View {
             outlook: OnceCell::new(),
             turn,
         }
+    }
+
+    /// Whether a candidate that did not change is assessed on that board and day as it was here.
+    fn assesses_like(&self, board: &Board, today: Date) -> bool {
+        let here = self.board();
+        self.today == today
+            && here.settings == board.settings
+            && Arc::ptr_eq(&here.teams, &board.teams)
+    }
+
+    /// What is known here of a candidate that now stands at a place. A change touches a few candidates; the others stand
+    /// in the same place, or one along.
+    fn known(&self, at: usize, candidate: &Arc<Candidate>) -> Option<Arc<Assessed>> {
+        let candidates = self.board().candidates.as_slice();
+        let unchanged = |at: &usize| {
+            candidates
+                .get(*at)
+                .is_some_and(|there| Arc::ptr_eq(there, candidate))
+        };
+        let place = [Some(at), at.checked_sub(1)]
+            .into_iter()
+            .flatten()
+            .find(unchanged)?;
+        Some(Arc::clone(&self.assessed[place]))
     }
 
     /// Raised by every write.

@@ -2,13 +2,16 @@
 
 mod app;
 pub mod assets;
+mod candidates;
 pub mod components;
 mod form;
 mod health;
 pub mod layout;
+pub mod method;
 pub mod middleware;
 mod outlook;
 mod path;
+pub mod statements;
 #[cfg(test)]
 mod testing;
 mod visit;

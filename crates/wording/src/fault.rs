@@ -6,7 +6,7 @@ use std::sync::Arc;
 use engine::difference::Judged;
 use engine::settings::SettingsError;
 use engine::text::TextError;
-use engine::viewpoints::StatementError;
+use engine::viewpoints::{Statement, StatementError};
 use jiff::civil::Date;
 
 use crate::number::grouped;
@@ -108,6 +108,8 @@ pub enum Problem {
     Setting(SettingsError),
     /// A statement that cannot be read.
     Statement(StatementError),
+    /// Statements that cannot all hold.
+    NoWeights(Vec<Statement>),
     /// The settings file is not TOML.
     NotToml(Arc<str>),
     /// A key that is no setting; with the keys there are.
@@ -232,6 +234,7 @@ pub fn sentence(problem: &Problem) -> String {
         }
         Problem::Setting(error) => settings::refusal(error),
         Problem::Statement(error) => settings::statement(error),
+        Problem::NoWeights(statements) => settings::no_weights(statements),
         Problem::NotToml(why) => format!("This is not TOML: {}", shown(why)),
         Problem::UnknownKey(keys) => format!("There is no such setting. The settings are: {keys}."),
     }

@@ -32,8 +32,13 @@ pub enum Wrong {
     WrongWayRound,
     /// How many people a year cannot be read.
     NotPeople,
-    /// It was changed while the form was open, so that it is here no longer.
+    /// It was taken out while the form was open.
     Gone(&'static str),
+    /// The list holds as many as it may.
+    Full {
+        /// How many it may hold.
+        most: u64,
+    },
 }
 
 /// What is wrong, and what to do.
@@ -59,6 +64,10 @@ pub fn sentence(wrong: &Wrong) -> String {
             "Write how many people a year, such as 1,200 or 500-2000 or 12k. If nobody knows, leave it empty."
                 .to_owned()
         }
+        Wrong::Full { most } => format!(
+            "The list is full: it holds {}. Park or finish some first.",
+            grouped(*most)
+        ),
         Wrong::Gone(what) => format!("This {what} is no longer here. Choose again."),
     }
 }

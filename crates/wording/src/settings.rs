@@ -2,7 +2,9 @@
 
 use engine::condition::Condition;
 use engine::settings::{Settings, SettingsError};
-use engine::viewpoints::StatementError;
+use engine::viewpoints::{Statement, StatementError};
+
+use crate::list;
 
 use crate::number::grouped;
 
@@ -46,6 +48,18 @@ pub fn statement(error: &StatementError) -> String {
             format!("“{text}” is not a number. Use digits, with 4 decimals at most.")
         }
     }
+}
+
+/// Statements of what matters most that cannot all hold.
+pub fn no_weights(statements: &[Statement]) -> String {
+    let texts: Vec<String> = statements
+        .iter()
+        .map(|s| format!("“{}”", s.text()))
+        .collect();
+    format!(
+        "These cannot all hold: {}. Change one of them.",
+        list::and(&texts)
+    )
 }
 
 const fn about(condition: Condition) -> &'static str {

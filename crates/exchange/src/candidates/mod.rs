@@ -10,6 +10,7 @@ use std::sync::Arc;
 use wording::fault::Place;
 
 pub use crate::cell::answer::CellAnswer;
+pub use crate::cell::reach::reach;
 pub use board::board;
 pub use column::NAMES;
 pub use row::Row;

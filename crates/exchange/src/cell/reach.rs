@@ -3,7 +3,7 @@
 use engine::difference::People;
 use wording::fault::Accepted;
 
-use super::{Meant, range};
+use super::{Meant, nothing, range};
 
 /// Millionths in one: a number as written has at most six decimals.
 const ONE: u128 = 1_000_000;
@@ -18,6 +18,19 @@ const MOST: u64 = 1_000_000_000_000_000;
 struct Written {
     millionths: u128,
     unit: Option<u128>,
+}
+
+/// How many people a year a text speaks of, by the grammar of the cells of candidates.csv; none where it is blank or says
+/// that it is not known.
+///
+/// # Errors
+/// What would have been accepted.
+pub fn reach(text: &str) -> Result<Option<People>, Accepted> {
+    let text = text.trim();
+    if nothing::is(text) {
+        return Ok(None);
+    }
+    people(text).map(Some)
 }
 
 /// How many people a cell speaks of.

@@ -14,6 +14,8 @@ use engine::text::Name;
 use crate::refusal::{Refusal, What};
 
 pub use edit::{Edit, edit};
+/// How many people a year a text speaks of, by the grammar that files use too.
+pub use exchange::candidates::reach;
 pub use put_forward::{PutForward, put_forward};
 pub use set_level::{Measure, SetLevel, set_level};
 

@@ -19,8 +19,24 @@ struct Files;
 /// A file's name holds the hash of its content, so a copy never grows stale.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
+/// What kind of file it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Styles,
+    Script,
+}
+
+impl Kind {
+    const fn content_type(self) -> HeaderValue {
+        match self {
+            Self::Styles => HeaderValue::from_static("text/css; charset=utf-8"),
+            Self::Script => HeaderValue::from_static("text/javascript; charset=utf-8"),
+        }
+    }
+}
+
 /// Answers a request for the file at this path (`/assets/NAME`).
-pub(super) fn serve(path: &str, request: &HeaderMap) -> Response {
+pub(super) fn serve(path: &str, kind: Kind, request: &HeaderMap) -> Response {
     let name = path.trim_start_matches("/assets/");
     let encoding = Encoding::best(request);
     let Some(file) = Files::get(&format!("{name}{}", encoding.extension())) else {
@@ -32,7 +48,7 @@ pub(super) fn serve(path: &str, request: &HeaderMap) -> Response {
     } else {
         Response::new(Body::from(file.data))
     };
-    describe(response.headers_mut(), name, encoding);
+    describe(response.headers_mut(), kind, encoding);
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         response.headers_mut().insert(header::ETAG, tag);
     }
@@ -62,13 +78,8 @@ fn is_known(request: &HeaderMap, tag: &str) -> bool {
         })
 }
 
-fn describe(headers: &mut HeaderMap, name: &str, encoding: Encoding) {
-    let kind = if name.ends_with(".css") {
-        "text/css; charset=utf-8"
-    } else {
-        "text/javascript; charset=utf-8"
-    };
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+fn describe(headers: &mut HeaderMap, kind: Kind, encoding: Encoding) {
+    headers.insert(header::CONTENT_TYPE, kind.content_type());
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(coding) = encoding.coding() {

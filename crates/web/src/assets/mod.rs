@@ -9,6 +9,8 @@ use axum::Router;
 use axum::http::HeaderMap;
 use axum::routing::get;
 
+use embedded::Kind;
+
 /// Where the stylesheet is.
 pub const STYLES: &str = concat!("/assets/", env!("FOOTHOLD_STYLES"));
 /// Where the script that enhances pages is.
@@ -18,12 +20,17 @@ pub const SUPPORTED: &str = concat!("/assets/", env!("FOOTHOLD_SUPPORTED"));
 
 /// The routes of the embedded files.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    [STYLES, SCRIPTS, SUPPORTED]
+    let files = [
+        (STYLES, Kind::Styles),
+        (SCRIPTS, Kind::Script),
+        (SUPPORTED, Kind::Script),
+    ];
+    files
         .into_iter()
-        .fold(Router::new(), |router, path| {
+        .fold(Router::new(), |router, (path, kind)| {
             router.route(
                 path,
-                get(async move |headers: HeaderMap| embedded::serve(path, &headers)),
+                get(async move |headers: HeaderMap| embedded::serve(path, kind, &headers)),
             )
         })
 }

@@ -2,6 +2,8 @@
 
 use wording::form::{Wrong, sentence};
 
+use crate::components::{ErrorSummary, SummarisedError};
+
 /// What is wrong with one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FieldFault {
@@ -53,9 +55,22 @@ impl Faults {
         self.0.is_empty()
     }
 
-    /// All of them, for the summary above the form.
+    /// All of them, in order.
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, FieldFault> {
         self.0.iter()
+    }
+
+    /// What stands above the form, where anything is wrong: each fault leads to its field.
+    pub(crate) fn summary(&self) -> Option<ErrorSummary<'_>> {
+        let lines = self
+            .iter()
+            .map(|fault| SummarisedError::at(&fault.field, &fault.message));
+        (!self.is_empty()).then(|| ErrorSummary::new(lines.collect()))
+    }
+
+    /// What stands before the page's title, so that a screen reader says it first.
+    pub(crate) fn title_prefix(&self) -> &'static str {
+        if self.is_empty() { "" } else { "Error: " }
     }
 }
 

@@ -7,8 +7,11 @@ mod date;
 mod decode;
 mod faults;
 mod key;
+mod people;
 mod typed;
+mod word;
 
 pub(crate) use faults::{Faults, FieldFault};
-pub(crate) use key::one_time_key;
+pub(crate) use people::people_text;
 pub(crate) use typed::Typed;
+pub(crate) use word::{Word, levels_choices, levels_word};

@@ -27,6 +27,14 @@ impl Shell {
 
 /// What templates ask of the frame.
 impl Shell {
+    /// The organisation's name, or words that stand for it.
+    pub(crate) fn organisation(&self) -> &str {
+        self.look
+            .organisation
+            .as_deref()
+            .unwrap_or("your organisation")
+    }
+
     pub(crate) fn styles(&self) -> &'static str {
         assets::STYLES
     }

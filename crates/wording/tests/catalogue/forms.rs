@@ -23,6 +23,7 @@ pub(crate) fn all() -> Vec<String> {
         Wrong::WrongWayRound,
         Wrong::NotPeople,
         Wrong::Gone("team"),
+        Wrong::Full { most: 20_000 },
     ]
     .iter()
     .map(sentence)

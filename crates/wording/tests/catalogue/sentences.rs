@@ -352,6 +352,7 @@ fn faults() -> Vec<String> {
         },
         Problem::Setting(SettingsError::NoCases),
         Problem::Statement(StatementError::Number(".1".to_owned())),
+        Problem::NoWeights(engine::viewpoints::Statement::defaults()[..2].to_vec()),
         Problem::NotToml("expected `=`".into()),
         Problem::UnknownKey("limit, cases and seed"),
     ];

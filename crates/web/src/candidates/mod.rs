@@ -1,0 +1,4 @@
+//! Problems and opportunities: put forward, looked at, edited.
+
+mod edit;
+mod put_forward;

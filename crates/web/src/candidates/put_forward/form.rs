@@ -1,0 +1,49 @@
+//! The form, read.
+
+use engine::candidate::Kind;
+use engine::text::{Name, Title};
+use operations::Detail;
+use operations::candidates::PutForward;
+use wording::form::Wrong;
+
+use crate::form::{Faults, Typed, Word as _};
+
+pub(super) const TITLE: &str = "title";
+pub(super) const KIND: &str = "kind";
+pub(super) const DETAILS: &str = "details";
+
+/// The empty form, with a key of its own.
+pub(super) fn empty(key: &Name) -> Typed {
+    Typed::default()
+        .with(Typed::KEY, key.as_str())
+        .with(KIND, Kind::default().word())
+}
+
+/// What was meant, or everything that is wrong.
+pub(super) fn meant(typed: &Typed) -> Result<PutForward, Faults> {
+    let mut faults = Faults::default();
+    let title: Option<Title> = faults.take(
+        TITLE,
+        typed.line(TITLE, "Write the problem or opportunity in a line."),
+    );
+    let kind = faults.take(
+        KIND,
+        typed.choice(KIND, "Choose whether it is a problem or an opportunity."),
+    );
+    let detail: Option<Option<Detail>> = faults.take(DETAILS, typed.passage_or_none(DETAILS));
+    let key = faults.take(TITLE, typed.one_time_key());
+    match (key, title, kind, detail) {
+        (Some(key), Some(title), Some(kind), Some(detail)) => Ok(PutForward {
+            key,
+            title,
+            kind,
+            detail,
+        }),
+        _ => Err(faults),
+    }
+}
+
+/// What the operation refused, as a fault of the form.
+pub(super) fn full(most: u64) -> Faults {
+    Faults::one(TITLE, &Wrong::Full { most })
+}

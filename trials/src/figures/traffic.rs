@@ -1,0 +1,110 @@
+//! L3 and L4: the list while people write, and how quickly a problem is stored for good.
+
+use super::load::{Load, load};
+use crate::error::TrialError;
+use crate::http::Request;
+use crate::report::Report;
+use crate::scratch::Scratch;
+use crate::server::Server;
+use crate::site::{self, PutForward};
+use crate::threads::joined;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+/// The writes that go on meanwhile: ten a second.
+const BETWEEN_WRITES: Duration = Duration::from_millis(100);
+
+/// L3: a page of the list out of so many problems, 16 connections, ten writes a second going on.
+///
+/// # Errors
+/// When the trial itself cannot be run.
+pub fn list(rows: usize, lasting: Duration) -> Result<Report, TrialError> {
+    let mut report = Report::of("L3 the list while people write");
+    let scratch = Scratch::new()?;
+    let server = site::filled_site(&scratch, rows)?;
+    let done = AtomicBool::new(false);
+    let page = thread::scope(|scope| {
+        let writer = scope.spawn(|| write_now_and_then(&server, &done));
+        let page = load(&server, 16, lasting, 200, |_| {
+            Ok(Box::new(|_| Request::get("/problems")))
+        });
+        done.store(true, Ordering::Relaxed);
+        joined(writer)?;
+        page
+    })?;
+    told(
+        &mut report,
+        &page,
+        &format!("list of {rows} problems"),
+        "at least 10,000",
+        "under 15 ms",
+    );
+    Ok(report)
+}
+
+fn write_now_and_then(server: &Server, done: &AtomicBool) -> Result<(), TrialError> {
+    let mut line = server.connect();
+    let mut put_forward = PutForward::begin(&mut line)?;
+    for number in 0.. {
+        if done.load(Ordering::Relaxed) {
+            break;
+        }
+        let request = put_forward.request(&format!("Meanwhile {number}"), number);
+        line.send(&request)
+            .map_err(TrialError::line("/problems/new"))?;
+        thread::sleep(BETWEEN_WRITES);
+    }
+    Ok(())
+}
+
+/// L4: problems put forward over 1 and over 16 connections, each kept for good before it is answered.
+///
+/// # Errors
+/// When the trial itself cannot be run.
+pub fn writes(rows: usize, lasting: Duration) -> Result<Report, TrialError> {
+    let mut report = Report::of("L4 putting forward, durable");
+    for (connections, bar) in [(1, "at least 1,000"), (16, "at least 3,000")] {
+        let scratch = Scratch::new()?;
+        let server = site::filled_site(&scratch, rows)?;
+        let written = load(&server, connections, lasting, 303, |connection| {
+            let mut put_forward = PutForward::begin(&mut server.connect())?;
+            Ok(Box::new(move |number| {
+                put_forward.request(
+                    &format!("Put forward {connection}.{number}"),
+                    connection << 32 | number,
+                )
+            }))
+        })?;
+        told(
+            &mut report,
+            &written,
+            &format!("{connections} connections"),
+            bar,
+            "at most 15 ms",
+        );
+    }
+    Ok(report)
+}
+
+fn told(report: &mut Report, load: &Load, what: &str, rate: &'static str, p99: &'static str) {
+    report.must(load.wrong == 0, || {
+        format!(
+            "{what}: {} answers were not what they should be",
+            load.wrong
+        )
+    });
+    report.figure(
+        format!("{what}: in a second"),
+        load.rate(),
+        "answers",
+        Some(rate),
+    );
+    report.figure(format!("{what}: half within"), load.within(50), "ms", None);
+    report.figure(
+        format!("{what}: 99 of 100 within"),
+        load.within(99),
+        "ms",
+        Some(p99),
+    );
+}

@@ -1,0 +1,128 @@
+//! Which trials there are, in which size.
+
+use crate::backup::{self, Maker};
+use crate::editors::{self, Manner};
+use crate::error::TrialError;
+use crate::killed::{self, Disk};
+use crate::report::Report;
+use crate::retried::{self, Retry};
+use crate::scratch::Scratch;
+use crate::text::{self, Reading};
+use crate::{bad_inputs, figures, injected, limits, outbound, site};
+use std::time::Duration;
+
+/// A trial, ready to run, under its title.
+pub type Planned = (&'static str, Box<dyn Fn() -> Result<Report, TrialError>>);
+
+/// Every trial in full.
+pub fn full() -> Vec<Planned> {
+    let mut plan = in_size(killed::FULL, backup::FULL, editors::FULL, retried::FULL);
+    plan.extend(figures());
+    plan
+}
+
+/// Every trial in its short form.
+pub fn short() -> Vec<Planned> {
+    in_size(killed::SHORT, backup::SHORT, editors::SHORT, retried::SHORT)
+}
+
+/// What we measure.
+pub fn figures() -> Vec<Planned> {
+    let lasting = Duration::from_secs(10);
+    vec![
+        ("L1 start", Box::new(figures::start)),
+        ("L2 memory", Box::new(figures::memory)),
+        (
+            "L3 the list, 1,000",
+            Box::new(move || figures::list(1_000, lasting)),
+        ),
+        (
+            "L3 the list, 20,000",
+            Box::new(move || figures::list(20_000, lasting)),
+        ),
+        (
+            "L4 writes",
+            Box::new(move || figures::writes(1_000, lasting)),
+        ),
+        ("L5 first page", Box::new(|| figures::first_page(1_000))),
+        ("foothold decide", Box::new(figures::command_line)),
+    ]
+}
+
+fn in_size(
+    kills: killed::Size,
+    backups: backup::Size,
+    edits: editors::Size,
+    retries: usize,
+) -> Vec<Planned> {
+    vec![
+        (
+            "D1 kill -9",
+            Box::new(move || killed::run(kills, Disk::Keeps)),
+        ),
+        (
+            "D5 backup",
+            Box::new(move || backup::run(backups, Maker::Foothold)),
+        ),
+        (
+            "D10 concurrent edits",
+            Box::new(move || editors::run(edits, Manner::Honest)),
+        ),
+        (
+            "D11 sent again",
+            Box::new(move || retried::run(retries, Retry::SameKey)),
+        ),
+        ("B1 bad inputs", Box::new(bad_inputs)),
+        ("B2 limits", Box::new(limits)),
+        ("B3 text, pages", Box::new(texts)),
+        ("B3 text, command line", Box::new(text::command_line)),
+        ("S5 injection", Box::new(injected)),
+        ("S7 outbound", Box::new(outbound::run)),
+    ]
+}
+
+/// B1 over a site that has one of each thing.
+///
+/// # Errors
+/// When the trial itself cannot be run.
+pub fn bad_inputs() -> Result<Report, TrialError> {
+    let scratch = Scratch::new()?;
+    let mut server = site::site_with_everything(&scratch)?;
+    let mut report = bad_inputs::over(&server)?;
+    report.must(server.is_running(), || "the server has ended".to_owned());
+    Ok(report)
+}
+
+/// B2 over a site with something in it.
+///
+/// # Errors
+/// When the trial itself cannot be run.
+pub fn limits() -> Result<Report, TrialError> {
+    let scratch = Scratch::new()?;
+    let server = site::site_with_everything(&scratch)?;
+    let memory = || server.memory().unwrap_or(u64::MAX);
+    Ok(limits::run(&limits::Target {
+        address: server.address(),
+        memory: &memory,
+    }))
+}
+
+/// B3 over a site that has one of each thing.
+///
+/// # Errors
+/// When the trial itself cannot be run.
+pub fn texts() -> Result<Report, TrialError> {
+    let scratch = Scratch::new()?;
+    let server = site::site_with_everything(&scratch)?;
+    text::pages(&server, Reading::Plain)
+}
+
+/// S5 over a site that has one of each thing.
+///
+/// # Errors
+/// When the trial itself cannot be run.
+pub fn injected() -> Result<Report, TrialError> {
+    let scratch = Scratch::new()?;
+    let server = site::site_with_everything(&scratch)?;
+    injected::run(&server)
+}

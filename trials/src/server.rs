@@ -1,0 +1,228 @@
+//! The real binary, started on this machine alone over a scratch database, and ended by its own id.
+
+use crate::error::TrialError;
+use crate::http::{Connection, Response};
+use std::io::Read;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// How long a server may take to answer for the first time. Far more than the bar: a trial is not a clock.
+const LONGEST_START: Duration = Duration::from_mins(1);
+/// How often we knock until then.
+const KNOCK: Duration = Duration::from_millis(1);
+
+/// Where the binary under trial is: `FOOTHOLD_BINARY`, or beside what runs now.
+///
+/// # Errors
+/// When there is none.
+pub fn binary() -> Result<PathBuf, TrialError> {
+    let named = std::env::var_os("FOOTHOLD_BINARY").map(PathBuf::from);
+    let path = match named {
+        Some(path) => path,
+        None => beside_us().map_err(TrialError::system("finding where this program is"))?,
+    };
+    if path.is_file() {
+        Ok(path)
+    } else {
+        Err(TrialError::NoBinary(path))
+    }
+}
+
+fn beside_us() -> std::io::Result<PathBuf> {
+    let us = std::env::current_exe()?;
+    // A test stands one folder deeper, in `deps`.
+    let folder = us.parent().unwrap_or(Path::new("."));
+    let folder = if folder.ends_with("deps") {
+        folder.parent().unwrap_or(folder)
+    } else {
+        folder
+    };
+    Ok(folder.join("foothold"))
+}
+
+/// A running server. It is killed when it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    child: Child,
+    address: SocketAddr,
+    /// From before the process was made to the first answer.
+    pub started_in: Duration,
+}
+
+impl Server {
+    /// Starts the binary over this database and waits until it answers.
+    ///
+    /// # Errors
+    /// When it cannot be started or does not answer in time.
+    pub fn start(database: &Path) -> Result<Self, TrialError> {
+        Self::start_by(Command::new(binary()?), database)
+    }
+
+    /// Starts it by a command that runs the binary (as `strace … foothold`), to which `serve …` is added.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub fn start_by(mut command: Command, database: &Path) -> Result<Self, TrialError> {
+        let address = free_address()?;
+        let began = Instant::now();
+        let child = command
+            .args(["serve", "--listen", &address.to_string(), "--database"])
+            .arg(database)
+            .env_remove("DATABASE_URL")
+            .env_remove("FOOTHOLD_LISTEN")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(TrialError::system("starting the server"))?;
+        let mut server = Self {
+            child,
+            address,
+            started_in: Duration::ZERO,
+        };
+        server.wait_until_it_answers(began)?;
+        server.started_in = began.elapsed();
+        server.drain_what_it_says();
+        Ok(server)
+    }
+
+    fn wait_until_it_answers(&mut self, began: Instant) -> Result<(), TrialError> {
+        loop {
+            if let Ok(Some(_)) = self.child.try_wait() {
+                let mut said = String::new();
+                if let Some(stderr) = &mut self.child.stderr {
+                    stderr
+                        .read_to_string(&mut said)
+                        .map_err(TrialError::system("reading what the server said"))?;
+                }
+                return Err(TrialError::NoStart(said));
+            }
+            if self.connect().get("/problems").is_ok() {
+                return Ok(());
+            }
+            if began.elapsed() > LONGEST_START {
+                return Err(TrialError::NoStart("no answer".to_owned()));
+            }
+            std::thread::sleep(KNOCK);
+        }
+    }
+
+    /// A pipe that nobody empties would stop the server once it is full.
+    fn drain_what_it_says(&mut self) {
+        if let Some(mut stderr) = self.child.stderr.take() {
+            std::thread::spawn(move || std::io::copy(&mut stderr, &mut std::io::sink()));
+        }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Its process's number.
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// A line to it, not open yet.
+    pub fn connect(&self) -> Connection {
+        Connection::to(self.address)
+    }
+
+    /// Reads one page, which must be there.
+    ///
+    /// # Errors
+    /// When the line breaks or the answer is not 200.
+    pub fn page(&self, path: &str) -> Result<Response, TrialError> {
+        let answer = self.connect().get(path).map_err(TrialError::line(path))?;
+        if answer.status != 200 {
+            return Err(TrialError::Answer {
+                what: path.to_owned(),
+                status: answer.status,
+            });
+        }
+        Ok(answer)
+    }
+
+    /// Whether the process is still there.
+    pub fn is_running(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Ends it as a power cut ends a process: at once, with no chance to tidy up (SIGKILL).
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn kill(mut self) -> Result<(), TrialError> {
+        self.end().map_err(TrialError::system("killing the server"))
+    }
+
+    fn end(&mut self) -> std::io::Result<()> {
+        self.child.kill()?;
+        self.child.wait().map(drop)
+    }
+
+    /// Memory that the process holds now (resident), in bytes.
+    ///
+    /// # Errors
+    /// When the system does not say.
+    pub fn memory(&self) -> Result<u64, TrialError> {
+        let path = format!("/proc/{}/status", self.process());
+        let status = std::fs::read_to_string(&path).map_err(TrialError::system(path.clone()))?;
+        let kilobytes = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok());
+        kilobytes.map(|kb| kb * 1024).ok_or(TrialError::Page {
+            page: path,
+            what: "VmRSS".to_owned(),
+        })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended already, and then there is nothing left to do.
+        let _ = self.end();
+    }
+}
+
+/// Runs a command of the binary to its end.
+///
+/// # Errors
+/// When it cannot be started, or its exit code is not 0.
+pub fn run(arguments: &[&str]) -> Result<Output, TrialError> {
+    let output = run_to_any_end(arguments)?;
+    if output.status.success() {
+        return Ok(output);
+    }
+    Err(TrialError::Command {
+        command: arguments.join(" "),
+        code: output.status.code(),
+        said: String::from_utf8_lossy(&output.stderr).into_owned(),
+    })
+}
+
+/// Runs a command of the binary, whatever its exit code.
+///
+/// # Errors
+/// When it cannot be started.
+pub fn run_to_any_end(arguments: &[&str]) -> Result<Output, TrialError> {
+    Command::new(binary()?)
+        .args(arguments)
+        .env_remove("DATABASE_URL")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(TrialError::system("running foothold"))
+}
+
+/// A loopback address that nobody listens on.
+fn free_address() -> Result<SocketAddr, TrialError> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .map_err(TrialError::system("finding a free port"))?;
+    listener
+        .local_addr()
+        .map_err(TrialError::system("finding a free port"))
+}

@@ -1,0 +1,166 @@
+//! What a person does on Foothold's pages, through the forms that the pages show.
+
+use crate::crawl::Crawled;
+use crate::error::TrialError;
+use crate::http::{Connection, Form, Request, Response};
+use crate::scratch::Scratch;
+use crate::server::{self, Server};
+use std::collections::BTreeSet;
+
+/// The field of a form that makes a second sending of it do nothing.
+pub const KEY: &str = "key";
+
+/// A server over a new database, with an organisation set up.
+///
+/// # Errors
+/// When it does not start, or the first visit cannot be made.
+pub fn new_site(scratch: &Scratch) -> Result<Server, TrialError> {
+    let server = Server::start(&scratch.database())?;
+    let mut form = form(&mut server.connect(), "/first-visit", "name")?;
+    form.put("name", "Trial Council");
+    sent(&mut server.connect(), &form)?;
+    Ok(server)
+}
+
+/// The same with `rows` made-up problems, imported from a spreadsheet.
+///
+/// # Errors
+/// As [`new_site`], and when the import is refused.
+pub fn filled_site(scratch: &Scratch, rows: usize) -> Result<Server, TrialError> {
+    new_site(scratch)?.kill()?;
+    let file = scratch.write("problems.csv", spreadsheet(rows).as_bytes())?;
+    let (file, database) = (file.to_string_lossy(), scratch.database());
+    server::run(&["import", &file, "--database", &database.to_string_lossy()])?;
+    Server::start(&database)
+}
+
+/// A site with one of each thing that has pages and forms of its own.
+///
+/// # Errors
+/// As [`filled_site`].
+pub fn site_with_everything(scratch: &Scratch) -> Result<Server, TrialError> {
+    filled_site(scratch, 3)
+}
+
+/// The path of every problem on the list, in order.
+///
+/// # Errors
+/// When a page of the list cannot be read.
+pub fn problems(server: &Server) -> Result<BTreeSet<String>, TrialError> {
+    let pages = Crawled::of(server, "/problems", |path| path.starts_with("/problems?"))?;
+    let links = pages.pages.iter().flat_map(|page| page.links.iter());
+    Ok(links.filter(|link| is_problem(link)).cloned().collect())
+}
+
+fn is_problem(link: &str) -> bool {
+    let rest = link.strip_prefix("/problems/");
+    rest.is_some_and(|id| id != "new" && !id.contains(['/', '?', '#']))
+}
+
+/// A page without the keys of its forms, which are new each time that it is shown.
+pub fn without_keys(page: &str) -> String {
+    let marker = format!("name=\"{KEY}\" value=\"");
+    let mut parts = page.split(marker.as_str());
+    let mut rest = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        rest.push_str(part.split_once('"').map_or("", |(_, after)| after));
+    }
+    rest
+}
+
+/// The form with this field on a page.
+///
+/// # Errors
+/// When the page cannot be read or has no such form.
+pub fn form(line: &mut Connection, page: &str, field: &'static str) -> Result<Form, TrialError> {
+    let answer = line.get(page).map_err(TrialError::line(page))?;
+    Form::with_field(&answer.text(), page, field).ok_or_else(|| TrialError::Page {
+        page: page.to_owned(),
+        what: format!("form with the field {field} (answered {})", answer.status),
+    })
+}
+
+/// Sends a form that must be taken, and says where it leads.
+///
+/// # Errors
+/// When the line breaks or the server refuses.
+pub fn sent(line: &mut Connection, form: &Form) -> Result<String, TrialError> {
+    let answer = line
+        .send(&form.request())
+        .map_err(TrialError::line(&form.action))?;
+    taken(&form.action, &answer)
+}
+
+/// Where an answer leads, which must be a redirect.
+///
+/// # Errors
+/// When it is none.
+pub fn taken(what: &str, answer: &Response) -> Result<String, TrialError> {
+    match answer.header("location") {
+        Some(location) if answer.status == 303 => Ok(location.to_owned()),
+        _ => Err(TrialError::Answer {
+            what: what.to_owned(),
+            status: answer.status,
+        }),
+    }
+}
+
+/// Puts problems forward, one after another, from one page's form.
+#[derive(Debug)]
+pub struct PutForward {
+    form: Form,
+}
+
+impl PutForward {
+    /// Reads the form.
+    ///
+    /// # Errors
+    /// When the page has none.
+    pub fn begin(line: &mut Connection) -> Result<Self, TrialError> {
+        Ok(Self {
+            form: form(line, "/problems/new", "title")?,
+        })
+    }
+
+    /// The request that puts one forward. The same number is the same sending: the server must make one problem of it.
+    pub fn request(&mut self, title: &str, number: u64) -> Request {
+        self.form.put("title", title);
+        self.form.put(KEY, &key(number));
+        self.form.request()
+    }
+}
+
+/// A key as the pages make them (a UUID), told apart by a number.
+pub fn key(number: u64) -> String {
+    format!(
+        "01900000-0000-7000-8{:03x}-{:012x}",
+        (number >> 48) & 0xfff,
+        number & 0xffff_ffff_ffff
+    )
+}
+
+/// A spreadsheet of `rows` made-up problems, with answers and levels that differ from row to row.
+pub fn spreadsheet(rows: usize) -> String {
+    let headings = "id,title,service,teams,groups,interest,operations,capability,harm,unmet,disadvantage,reach\n";
+    std::iter::once(headings.to_owned())
+        .chain((1..=rows).map(spreadsheet_row))
+        .collect()
+}
+
+fn spreadsheet_row(row: usize) -> String {
+    const ANSWERS: [&str; 5] = ["yes", "partly:heard", "no", "", "yes; no:heard"];
+    let answer = |step: usize| ANSWERS[(row / step) % ANSWERS.len()];
+    format!(
+        "P{row},Problem number {row} of the trial,Service {},Team {},Group {},{},{},{},{},{},{},{}\n",
+        row % 17,
+        row % 23,
+        row % 11,
+        answer(1),
+        answer(5),
+        answer(25),
+        1 + row % 5,
+        1 + row % 4,
+        1 + row % 3,
+        row * 37 % 100_000,
+    )
+}
