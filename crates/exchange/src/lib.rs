@@ -7,7 +7,6 @@ pub mod candidates;
 mod cell;
 pub mod faults;
 pub mod groups;
-pub mod record;
 pub mod settings;
 pub mod sheet;
 pub mod teams;

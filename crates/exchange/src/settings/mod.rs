@@ -2,7 +2,7 @@
 //!
 //! Numbers are read from the text as it stands, never through a binary fraction.
 
-pub(crate) mod decimal;
+mod decimal;
 mod tables;
 
 use std::collections::HashMap;
