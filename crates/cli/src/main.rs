@@ -1,3 +1,21 @@
 //! The binary `foothold`: arguments, run, print, exit code.
 
-fn main() {}
+mod arguments;
+mod clock;
+mod database;
+mod output;
+mod serve;
+mod stop;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::arguments::Arguments;
+
+fn main() -> ExitCode {
+    match Arguments::parse().run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => stop.tell(),
+    }
+}

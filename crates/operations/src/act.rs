@@ -8,11 +8,11 @@ use store::Organisation;
 use uuid::Uuid;
 
 /// Where new ids come from: version 7, so that later ones sort after earlier ones.
-pub struct Ids(Box<dyn FnMut() -> Uuid + Send>);
+pub struct Ids(Box<dyn FnMut() -> Uuid + Send + Sync>);
 
 impl Ids {
     /// Ids from `next`, which must never give the same one twice.
-    pub fn new(next: impl FnMut() -> Uuid + Send + 'static) -> Self {
+    pub fn new(next: impl FnMut() -> Uuid + Send + Sync + 'static) -> Self {
         Self(Box::new(next))
     }
 

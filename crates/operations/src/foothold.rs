@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use engine::candidate::Candidate;
 use engine::id::Id;
 use jiff::Timestamp;
-use store::{By, Organisation, Store, Subject, SubjectKind, WriteTx};
+use store::{By, Location, Organisation, Store, StoreError, Subject, SubjectKind, WriteTx};
 
 use crate::act::Act;
 use crate::refusal::{Done, Error, Refusal};
@@ -29,6 +29,14 @@ impl Foothold {
             views: Arc::default(),
             served: Arc::default(),
         }
+    }
+
+    /// Opens a database, made where it is not there yet. Waits for the disk or the server: done before serving.
+    ///
+    /// # Errors
+    /// Says what is in the way, as [`Store::open`].
+    pub fn open(location: &Location) -> Result<Self, StoreError> {
+        Store::open(location).map(Self::new)
     }
 
     /// The store, for reading by key and for backups.

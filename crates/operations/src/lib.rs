@@ -20,6 +20,9 @@ pub use foothold::Foothold;
 pub use refusal::{Done, Error, Refusal, What};
 pub use view::View;
 
+/// Where what is kept is, and why it may fail.
+pub use store::{Location, LocationError, StoreError};
+
 /// What pages show of what is kept. A line of activity says what was done as a [`Deed`].
 pub use store::{
     Activity, Colour, Detail, Explained, NotAColour, NotAZone, Organisation, Place, Subject,

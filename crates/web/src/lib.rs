@@ -5,15 +5,21 @@ pub mod assets;
 mod candidates;
 pub mod components;
 mod form;
+mod groups;
 mod health;
 pub mod layout;
 pub mod method;
 pub mod middleware;
+mod named;
 mod outlook;
 mod path;
+mod serve;
+mod services;
 pub mod statements;
+mod teams;
 #[cfg(test)]
 mod testing;
 mod visit;
 
 pub use app::{App, ROUTES, Route, router};
+pub use serve::serve;

@@ -5,7 +5,7 @@ use axum::routing::get;
 
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
-use crate::{assets, health, middleware, outlook};
+use crate::{assets, groups, health, method, middleware, outlook, services, statements, teams};
 
 /// The site as one router, to be served on a loopback address.
 pub fn router(app: App) -> Router {
@@ -17,5 +17,10 @@ pub(super) fn pages() -> Router<App> {
     Router::new()
         .route(ORGANISATION_CSS, get(stylesheet::stylesheet))
         .merge(health::routes())
+        .merge(groups::routes())
+        .merge(method::router())
         .merge(outlook::routes())
+        .merge(services::routes())
+        .merge(statements::router())
+        .merge(teams::routes())
 }

@@ -14,8 +14,33 @@ pub struct Route {
 /// All of them, in order of path. A test holds this to what the router answers.
 pub const ROUTES: &[Route] = &[
     get("/", &[]),
+    get("/accessibility", &[]),
+    get("/groups", &["page", "done"]),
+    post("/groups", &["name"]),
+    get("/groups/{id}", &["page", "saved"]),
+    get("/groups/{id}/edit", &[]),
+    post("/groups/{id}/edit", &["name"]),
+    get("/groups/{id}/remove", &[]),
+    post("/groups/{id}/remove", &[]),
     get("/health", &[]),
+    get("/help", &[]),
+    get("/method", &[]),
     get("/organisation.css", &["v"]),
+    get("/privacy", &[]),
+    get("/services", &["page", "done"]),
+    post("/services", &["name"]),
+    get("/services/{id}", &["page", "saved"]),
+    get("/services/{id}/edit", &[]),
+    post("/services/{id}/edit", &["name"]),
+    get("/services/{id}/remove", &[]),
+    post("/services/{id}/remove", &[]),
+    get("/teams", &["page", "done"]),
+    post("/teams", &["name", "room"]),
+    get("/teams/{id}", &["page", "saved"]),
+    get("/teams/{id}/edit", &[]),
+    post("/teams/{id}/edit", &["name", "room"]),
+    get("/teams/{id}/remove", &[]),
+    post("/teams/{id}/remove", &[]),
 ];
 
 const fn get(path: &'static str, fields: &'static [&'static str]) -> Route {
@@ -23,5 +48,12 @@ const fn get(path: &'static str, fields: &'static [&'static str]) -> Route {
         path,
         method: "GET",
         fields,
+    }
+}
+
+const fn post(path: &'static str, fields: &'static [&'static str]) -> Route {
+    Route {
+        method: "POST",
+        ..get(path, fields)
     }
 }

@@ -27,9 +27,14 @@ impl Faults {
 
     /// Notes what is wrong with a field.
     pub(crate) fn add(&mut self, field: &str, wrong: &Wrong) {
+        self.tell(field, sentence(wrong));
+    }
+
+    /// Notes what is wrong with a field in a sentence that stands already.
+    pub(crate) fn tell(&mut self, field: &str, message: String) {
         self.0.push(FieldFault {
             field: field.to_owned(),
-            message: sentence(wrong),
+            message,
         });
     }
 

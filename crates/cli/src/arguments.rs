@@ -1,0 +1,41 @@
+//! The commands, as typed.
+
+use clap::{Parser, Subcommand};
+
+use crate::serve::Serve;
+use crate::stop::Ran;
+
+/// Helps an organisation that serves the public decide where to focus its service improvement efforts.
+#[derive(Parser)]
+#[command(name = "foothold", version, subcommand_required = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// One for each verb; each has a file of its own.
+#[derive(Subcommand)]
+enum Command {
+    Serve(Serve),
+}
+
+impl Arguments {
+    /// Does what was asked.
+    pub(crate) fn run(self) -> Ran {
+        match self.command {
+            Command::Serve(serve) => serve.run(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Arguments;
+
+    #[test]
+    fn the_arguments_do_not_contradict_one_another() {
+        Arguments::command().debug_assert();
+    }
+}

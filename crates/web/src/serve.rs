@@ -1,0 +1,43 @@
+//! Answers connections until told to stop.
+
+use std::io;
+use std::time::Duration;
+
+use axum::serve::ListenerExt as _;
+use tokio::net::TcpListener;
+
+use crate::app::{App, router};
+
+/// How long requests that have begun may take to end once the server is told to stop.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Serves every page on a listener until `stop` ends; then lets what has begun finish, within reason.
+///
+/// # Errors
+/// Where the listener fails.
+pub async fn serve(
+    listener: TcpListener,
+    app: App,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    // Pages are sent in one piece: waiting to fill a packet would only make them late.
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!("a connection waits to fill its packets: {error}");
+        }
+    });
+    let (told, mut hear) = tokio::sync::watch::channel(());
+    let stopping = async move {
+        stop.await;
+        told.send_replace(());
+    };
+    let serving = axum::serve(listener, router(app)).with_graceful_shutdown(stopping);
+    tokio::select! {
+        ended = serving.into_future() => ended,
+        () = async {
+            // The sender going away tells the same.
+            let _told = hear.changed().await;
+            tokio::time::sleep(PATIENCE).await;
+        } => Ok(()),
+    }
+}
