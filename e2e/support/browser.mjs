@@ -1,0 +1,57 @@
+// Chromium as the system has it, with a new empty profile each time.
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+]
+
+/** Widths that pages are looked at: a desk, a phone, and a desk at 400 % zoom. */
+export const WIDTHS = { desk: 1280, phone: 375, zoomed: 320 }
+
+/** Starts Chromium. */
+export function startBrowser () {
+  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path))
+  if (!executablePath) throw new Error('Chromium is not here: apt install chromium')
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/**
+ * Opens a page like a person who comes for the first time. `faults` holds everything that went wrong in it: errors of
+ * scripts, what the Content-Security-Policy refused, and requests to another host.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url where Foothold is
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function visit (browser, url, options = {}) {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'en-GB',
+    viewport: { width: WIDTHS.desk, height: 900 },
+    ...options
+  })
+  const faults = []
+  context.on('request', (request) => {
+    const asked = new URL(request.url())
+    if (asked.protocol.startsWith('http') && asked.origin !== url) faults.push(`a request to another host: ${asked}`)
+  })
+  context.on('weberror', (error) => faults.push(`an error in a script: ${error.error()}`))
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isStatus(message)) faults.push(`the console says: ${message.text()}`)
+  })
+  const page = await context.newPage()
+  return { context, page, faults }
+}
+
+/** That a page came with status 404 or 422 is no fault of the page. */
+function isStatus (message) {
+  return message.text().startsWith('Failed to load resource') && message.location().url === message.page()?.url()
+}
