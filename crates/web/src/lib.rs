@@ -4,6 +4,7 @@ mod app;
 pub mod assets;
 mod candidates;
 pub mod components;
+mod first_visit;
 mod form;
 mod groups;
 mod health;

@@ -115,7 +115,7 @@ pub(crate) fn main_of(html: &str) -> String {
 }
 
 /// Ids in rising order, never the same twice.
-fn fresh() -> Uuid {
+pub(crate) fn fresh() -> Uuid {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     Uuid::from_u128(NEXT.fetch_add(1, Ordering::Relaxed).into())
 }

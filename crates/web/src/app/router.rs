@@ -5,7 +5,9 @@ use axum::routing::get;
 
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
-use crate::{assets, groups, health, method, middleware, outlook, services, statements, teams};
+use crate::{
+    assets, first_visit, groups, health, method, middleware, outlook, services, statements, teams,
+};
 
 /// The site as one router, to be served on a loopback address.
 pub fn router(app: App) -> Router {
@@ -16,6 +18,7 @@ pub fn router(app: App) -> Router {
 pub(super) fn pages() -> Router<App> {
     Router::new()
         .route(ORGANISATION_CSS, get(stylesheet::stylesheet))
+        .merge(first_visit::routes())
         .merge(health::routes())
         .merge(groups::routes())
         .merge(method::router())

@@ -15,6 +15,10 @@ pub struct Route {
 pub const ROUTES: &[Route] = &[
     get("/", &[]),
     get("/accessibility", &[]),
+    get("/example/remove", &[]),
+    post("/example/remove", &[]),
+    get("/first-visit", &[]),
+    post("/first-visit", &["name", "role"]),
     get("/groups", &["page", "done"]),
     post("/groups", &["name"]),
     get("/groups/{id}", &["page", "saved"]),

@@ -1,0 +1,25 @@
+//! The first visit: an organisation is named, or the example is loaded; and the example is taken away again.
+
+mod begin;
+mod example;
+mod form;
+mod page;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::App;
+use crate::visit::FIRST_VISIT;
+
+/// Where it is taken away.
+pub(crate) const REMOVE: &str = "/example/remove";
+
+/// The pages of the first visit, and of the end of the example.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(FIRST_VISIT, get(begin::show).post(begin::begin))
+        .route(REMOVE, get(example::ask).post(example::remove))
+}
+
+#[cfg(test)]
+mod tests;
