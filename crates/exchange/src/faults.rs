@@ -37,6 +37,15 @@ impl Faults {
         self.first.extend(others.first.into_iter().take(space));
     }
 
+    /// The same, ordered by the lines of a settings file.
+    pub(crate) fn in_order_of_lines(mut self) -> Self {
+        self.first.sort_by_key(|fault| match &fault.place {
+            Place::Setting(line, _) | Place::Row(line) | Place::Cell(line, _) => *line,
+            Place::File | Place::Choice(_) => 0,
+        });
+        self
+    }
+
     /// The first of them, in the order of the file.
     pub fn first(&self) -> &[Fault] {
         &self.first

@@ -5,8 +5,12 @@
 
 pub mod candidates;
 mod cell;
+mod digest;
 pub mod faults;
 pub mod groups;
+pub mod inputs;
+pub mod json;
+pub mod outlook;
 pub mod settings;
 pub mod sheet;
 pub mod teams;

@@ -80,9 +80,9 @@ fn every_fault_is_told_at_once_by_line_and_key() {
             "Line 3, seed: “-1” cannot be read. Give a whole number of 0 or more.",
             "Line 4, size: There is no such setting. The settings are: limit, cases, seed, epsilon, stale_after_months, \
              reach_bands, points and viewpoints.",
+            "Line 6, points.harm: The points of harm must be 5 numbers from 0 to 60, each more than the last.",
             "Line 7, points.unmet: “1.234” cannot be read. Give a number of 0 or more, with 2 decimals at most.",
             "Line 8, points.mood: There is no such setting. The settings are: harm, unmet, disadvantage and reach.",
-            "Line 6, points.harm: The points of harm must be 5 numbers from 0 to 60, each more than the last.",
         ]
     );
 }

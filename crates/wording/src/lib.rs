@@ -18,6 +18,7 @@ pub mod names;
 pub mod nearest;
 pub mod number;
 pub mod reading;
+pub mod record;
 pub mod refusal;
 pub mod settings;
 pub mod standing;

@@ -16,7 +16,7 @@ use wording::fault::{Place, Problem};
 use crate::faults::Faults;
 use tables::Reader;
 
-pub(crate) use decimal::parse as parse_decimal;
+pub(crate) use decimal::{parse as parse_decimal, text as decimal_text};
 
 /// Most bytes of a settings file.
 pub const MOST_BYTES: usize = 1_000_000;
@@ -81,7 +81,7 @@ fn checked(
         matches!(&fault.place, Place::Setting(_, key) if matches!(key.as_ref(), "reach_bands" | "points.reach"))
     });
     let settings = match settings.checked() {
-        Ok(settings) => faults.or(settings)?,
+        Ok(settings) => faults.in_order_of_lines().or(settings)?,
         Err(errors) => {
             for error in errors {
                 let of_reach = matches!(
@@ -95,7 +95,7 @@ fn checked(
                     faults.add(place(&key_of(&error)), Problem::Setting(error));
                 }
             }
-            return Err(faults);
+            return Err(faults.in_order_of_lines());
         }
     };
     match Viewpoints::of(&settings.viewpoints) {

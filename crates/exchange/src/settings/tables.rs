@@ -7,7 +7,7 @@ use engine::condition::Condition;
 use engine::settings::{Epsilon, Scales, Settings};
 use engine::viewpoints::Statement;
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 use wording::fault::{Accepted, Place, Problem};
 
 use super::{line_of, parse_decimal};
@@ -20,13 +20,6 @@ const CONDITIONS: &str = "interest, operations and capability";
 const DIMENSIONS: &str = "harm, unmet, disadvantage and reach";
 
 type Value<'i> = Spanned<DeValue<'i>>;
-
-/// The entries of a table as the file has them.
-fn in_order<'v, 'i>(table: &'v DeTable<'i>) -> Vec<(&'v Spanned<DeString<'i>>, &'v Value<'i>)> {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    entries
-}
 
 /// Reads a settings file, keeping what is wrong and the line of every key.
 pub(super) struct Reader<'t> {
@@ -47,7 +40,7 @@ impl<'t> Reader<'t> {
     /// The settings of a file; a value at fault keeps its default.
     pub(super) fn settings(&mut self, table: &DeTable<'_>) -> Settings {
         let mut settings = Settings::default();
-        for (key, value) in in_order(table) {
+        for (key, value) in table {
             let name = key.get_ref().as_ref();
             self.note(name, key.span().start);
             match name {
@@ -174,7 +167,7 @@ impl<'t> Reader<'t> {
             return Vec::new();
         };
         let mut entries = Vec::new();
-        for (inner, value) in in_order(table) {
+        for (inner, value) in table {
             let dotted = format!("{key}.{}", inner.get_ref());
             self.note(&dotted, inner.span().start);
             if known

@@ -1,0 +1,112 @@
+//! An outlook → its document.
+
+use engine::board::Board;
+use engine::candidate::Kind;
+use engine::exact::Exact;
+use engine::outlook::{Outlook, Placed};
+use engine::reading::ConditionReading;
+use wording::Names;
+
+use super::document::{
+    ConditionDocument, ConditionsDocument, FewDocument, Four, OutlookDocument, PickDocument,
+    PlacedDocument, SettingsShown, VerdictDocument,
+};
+use super::reason::ReasonDocument;
+use crate::inputs::Inputs;
+use crate::json::Decimal;
+
+impl OutlookDocument {
+    /// The document of an outlook that was made of this board.
+    pub fn of(outlook: &Outlook, board: &Board) -> Self {
+        Self::with_digest(outlook, board, Inputs::of(board, outlook.today).digest())
+    }
+
+    /// The same, where the digest of the inputs is known.
+    pub(crate) fn with_digest(outlook: &Outlook, board: &Board, digest: String) -> Self {
+        let names = Names::of(board);
+        Self {
+            model: outlook.model,
+            digest,
+            settings: settings(outlook, board),
+            verdict: VerdictDocument {
+                verdict: wording::verdict::word(&outlook.verdict.kind).to_owned(),
+                sentence: Some(wording::verdict::sentence(outlook, &names)),
+                worst_regret: (&outlook.verdict.worst_regret).into(),
+                worst_regret_at_centre: (&outlook.verdict.worst_regret_at_centre).into(),
+            },
+            the_few: few(outlook, &names),
+            standings: outlook.placed.iter().map(|p| placed(p, &names)).collect(),
+            nearest: outlook.nearest.iter().map(|n| n.id.clone()).collect(),
+        }
+    }
+}
+
+fn four(numbers: &[Exact; 4]) -> Four {
+    numbers.each_ref().map(Decimal::from)
+}
+
+fn settings(outlook: &Outlook, board: &Board) -> SettingsShown {
+    SettingsShown {
+        limit: board.settings.limit,
+        cases: board.settings.cases,
+        seed: board.settings.seed,
+        today: outlook.today,
+        epsilon: (&outlook.epsilon).into(),
+        vertices: outlook.vertices.iter().map(four).collect(),
+        centre: four(&outlook.centre),
+    }
+}
+
+fn few(outlook: &Outlook, names: &Names<'_>) -> FewDocument {
+    let picks = outlook.few.picks.iter().filter_map(|id| outlook.placed(id));
+    FewDocument {
+        total: (&outlook.few.total).into(),
+        proved: outlook.few.proved,
+        picks: picks
+            .map(|p| PickDocument {
+                id: p.id.clone(),
+                expected: (&p.expected).into(),
+                because: reasons(p, names),
+            })
+            .collect(),
+        under_way: outlook.few.under_way.clone(),
+        must_do: outlook.few.must_do.clone(),
+    }
+}
+
+fn reasons(placed: &Placed, names: &Names<'_>) -> Vec<ReasonDocument> {
+    let kind = names.held(&placed.id).map_or(Kind::Problem, |c| c.kind);
+    placed
+        .because
+        .iter()
+        .map(|b| ReasonDocument::of(b, kind, names))
+        .collect()
+}
+
+fn placed(placed: &Placed, names: &Names<'_>) -> PlacedDocument {
+    let [interest, operations, capability] = &placed.conditions;
+    PlacedDocument {
+        id: placed.id.clone(),
+        title: names.held(&placed.id).map(|c| c.title.clone()),
+        standing: placed.standing,
+        conditions: ConditionsDocument {
+            interest: condition(interest),
+            operations: condition(operations),
+            capability: condition(capability),
+        },
+        expected: (&placed.expected).into(),
+        low: four(&placed.low),
+        high: four(&placed.high),
+        cost: placed.swap.as_ref().map(|s| (&s.cost).into()),
+        instead_of: placed.swap.as_ref().map(|s| s.instead_of.clone()),
+        because: reasons(placed, names),
+    }
+}
+
+fn condition(reading: &ConditionReading) -> ConditionDocument {
+    ConditionDocument {
+        reading: reading.reading,
+        levels: reading.levels.levels().collect(),
+        chance_yes: (&reading.chance_yes).into(),
+    }
+}

@@ -1,0 +1,26 @@
+//! An outlook as JSON and as text.
+
+mod document;
+mod make;
+mod reason;
+mod text;
+
+use engine::board::Board;
+use engine::outlook::Outlook;
+
+pub use document::{
+    ConditionDocument, ConditionsDocument, FewDocument, Four, OutlookDocument, PickDocument,
+    PlacedDocument, SettingsShown, VerdictDocument,
+};
+pub use reason::{HangsOnDocument, ReasonDocument};
+pub use text::{Look, text};
+
+use crate::json;
+
+/// How deep the JSON is spread over lines: a standing is a line.
+const DEPTH: usize = 2;
+
+/// The outlook as JSON, ending in a line feed. The same inputs give the same bytes.
+pub fn json(outlook: &Outlook, board: &Board) -> String {
+    json::lines(&OutlookDocument::of(outlook, board), DEPTH)
+}
