@@ -74,6 +74,7 @@ fn in_size(
         ),
         ("B1 bad inputs", Box::new(bad_inputs)),
         ("B2 limits", Box::new(limits)),
+        ("B2 files", Box::new(limits::files)),
         ("B3 text, pages", Box::new(texts)),
         ("B3 text, command line", Box::new(text::command_line)),
         ("S5 injection", Box::new(injected)),

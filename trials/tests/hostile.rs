@@ -1,6 +1,6 @@
 //! Trials with bad intent, each beside the broken server that it must catch.
 
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use trials::bad_inputs;
 use trials::crawl::Page;
 use trials::limits;
@@ -84,6 +84,26 @@ fn a_server_that_takes_what_is_too_large_is_caught() -> Outcome {
         address: takes_all.address(),
         memory: &still,
     }));
+    Ok(())
+}
+
+#[test]
+fn files_that_are_far_too_large_or_deep_are_refused_by_place() -> Outcome {
+    passes(&limits::files()?);
+    Ok(())
+}
+
+#[test]
+fn a_command_that_crashes_or_says_nothing_is_caught() -> Outcome {
+    for script in ["kill -SEGV $$", "exit 1", "echo given.csv; exit 0"] {
+        let output = Command::new("sh")
+            .args(["-c", script])
+            .output()
+            .map_err(TrialError::system("running sh"))?;
+        let mut report = Report::of("control");
+        limits::judge("control", &output, "given.csv", &mut report);
+        is_caught(&report);
+    }
     Ok(())
 }
 

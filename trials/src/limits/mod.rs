@@ -1,5 +1,9 @@
 //! B2: what is far too large is refused before it is read, and takes no memory that stays.
 
+mod files;
+
+pub use files::{files, judge};
+
 use crate::http::{Connection, Request};
 use crate::numbers::megabytes;
 use crate::report::Report;
