@@ -1,5 +1,6 @@
 //! All HTTP and HTML.
 
+mod answers;
 mod app;
 pub mod assets;
 mod candidates;

@@ -31,6 +31,11 @@ pub const ROUTES: &[Route] = &[
     get("/method", &[]),
     get("/organisation.css", &["v"]),
     get("/privacy", &[]),
+    get("/problems/new", &[]),
+    post("/problems/new", &["key", "title", "kind", "details"]),
+    get("/problems/{id}", &["done", "before"]),
+    get("/problems/{id}/edit", &[]),
+    post("/problems/{id}/edit", EDIT),
     get("/services", &["page", "done"]),
     post("/services", &["name"]),
     get("/services/{id}", &["page", "saved"]),
@@ -45,6 +50,27 @@ pub const ROUTES: &[Route] = &[
     post("/teams/{id}/edit", &["name", "room"]),
     get("/teams/{id}/remove", &[]),
     post("/teams/{id}/remove", &[]),
+];
+
+const EDIT: &[&str] = &[
+    "seen",
+    "title",
+    "kind",
+    "details",
+    "status",
+    "done-on-day",
+    "done-on-month",
+    "done-on-year",
+    "service",
+    "teams",
+    "room",
+    "groups",
+    "sponsor",
+    "needs",
+    "harm",
+    "unmet",
+    "disadvantage",
+    "reach",
 ];
 
 const fn get(path: &'static str, fields: &'static [&'static str]) -> Route {

@@ -1,4 +1,24 @@
 //! Problems and opportunities: put forward, looked at, edited.
 
 mod edit;
+mod history;
+mod one;
 mod put_forward;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::App;
+
+pub(crate) use one::{Notice, path_after, tag};
+
+/// The pages of problems and opportunities.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(
+            "/problems/new",
+            get(put_forward::show).post(put_forward::send),
+        )
+        .route("/problems/{id}", get(one::show))
+        .route("/problems/{id}/edit", get(edit::show).post(edit::send))
+}

@@ -25,6 +25,13 @@ impl Typed {
         self
     }
 
+    /// The same form with this value in place of what stood in a field.
+    #[must_use]
+    pub(crate) fn replacing(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.0.retain(|(name, _)| name != field);
+        self.with(field, value)
+    }
+
     /// What stands in a field; nothing where it was not sent.
     pub(crate) fn text(&self, field: &str) -> &str {
         self.fields()

@@ -1,6 +1,7 @@
 //! The form in every state.
 
 use askama::Template as _;
+use axum::http::StatusCode;
 use engine::board::{Board, Change};
 use engine::candidate::{Candidate, Kind, Status};
 use engine::difference::{Difference, Judged, Levels, People};
@@ -14,6 +15,7 @@ use super::form::meant;
 use super::page::EditPage;
 use crate::form::{Faults, Typed};
 use crate::layout::{Section, Shell};
+use crate::testing::{TestSite, main_of};
 
 const TODAY: Date = date(2026, 11, 2);
 
@@ -76,9 +78,7 @@ fn shown(board: Board, typed: Typed, faults: Faults, meanwhile: &[&str]) -> Stri
         faults,
         meanwhile,
     };
-    let html = page.render().unwrap();
-    let from = html.find("<main").unwrap();
-    html[from..html.find("</main>").unwrap()].to_owned()
+    main_of(&page.render().unwrap())
 }
 
 #[test]
@@ -165,4 +165,112 @@ fn what_changed_meanwhile_is_shown_above_what_was_typed() {
     assert!(html.contains("Facilitator: title, from “A” to “B”"));
     assert!(html.contains("Save what I typed"));
     assert!(html.contains(r#"name="seen" value="9""#));
+}
+
+const FORM: [(&str, &str); 5] = [
+    ("title", "Damp homes"),
+    ("kind", "problem"),
+    ("status", "candidate"),
+    ("room", "1"),
+    ("details", ""),
+];
+
+async fn begun() -> TestSite {
+    let (site, _) = TestSite::begun().await;
+    site.post(
+        "/problems/new",
+        &[("key", "k"), ("title", "Damp homes"), ("kind", "problem")],
+    )
+    .await;
+    site
+}
+
+fn sent<'a>(seen: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    more.iter()
+        .copied()
+        .chain([("seen", seen)])
+        .chain(FORM)
+        .collect()
+}
+
+fn seen(html: &str) -> String {
+    let (_, rest) = html.split_once(r#"name="seen" value=""#).unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_is_saved_shows_on_the_page() {
+    let site = begun().await;
+    let seen = seen(&site.get("/problems/P1/edit").await.body);
+    let told = site
+        .post(
+            "/problems/P1/edit",
+            &sent(&seen, &[("reach", "500-2k"), ("harm", "3-4")]),
+        )
+        .await;
+    assert_eq!(
+        (told.status, told.location.as_str()),
+        (StatusCode::SEE_OTHER, "/problems/P1?done=edited")
+    );
+    let page = site.get(&told.location).await.main();
+    assert!(page.contains("500 to 2,000 people a year"), "{page}");
+    assert!(
+        page.contains("Harm to one person: was not known, now from a wrong or lost result"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn a_form_older_than_a_change_shows_both_and_the_second_try_is_saved() {
+    let site = begun().await;
+    let old = seen(&site.get("/problems/P1/edit").await.body);
+    site.post(
+        "/problems/P1/edit",
+        &sent(&old, &[("sponsor", "director of housing")]),
+    )
+    .await;
+    let told = site
+        .post(
+            "/problems/P1/edit",
+            &sent(&old, &[("sponsor", "chief executive")]),
+        )
+        .await;
+    assert_eq!(told.status, StatusCode::CONFLICT);
+    assert!(
+        told.body
+            .contains("Sponsor: was none, now director of housing"),
+        "{}",
+        told.main()
+    );
+    assert!(told.body.contains(r#"value="chief executive""#));
+    let again = site
+        .post(
+            "/problems/P1/edit",
+            &sent(&seen(&told.body), &[("sponsor", "chief executive")]),
+        )
+        .await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_team_that_is_gone_is_named_and_nothing_is_saved() {
+    let site = begun().await;
+    let seen = seen(&site.get("/problems/P1/edit").await.body);
+    let told = site
+        .post("/problems/P1/edit", &sent(&seen, &[("teams", "gone")]))
+        .await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        told.body.contains("This team is no longer here"),
+        "{}",
+        told.main()
+    );
+}
+
+#[tokio::test]
+async fn what_is_not_on_the_list_is_not_found() {
+    let site = begun().await;
+    for path in ["/problems/P9", "/problems/P9/edit"] {
+        assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND);
+    }
 }

@@ -1,7 +1,7 @@
 //! The form, read.
 
 use engine::candidate::Kind;
-use engine::text::{Name, Title};
+use engine::text::Title;
 use operations::Detail;
 use operations::candidates::PutForward;
 use wording::form::Wrong;
@@ -13,9 +13,9 @@ pub(super) const KIND: &str = "kind";
 pub(super) const DETAILS: &str = "details";
 
 /// The empty form, with a key of its own.
-pub(super) fn empty(key: &Name) -> Typed {
+pub(super) fn empty(key: &str) -> Typed {
     Typed::default()
-        .with(Typed::KEY, key.as_str())
+        .with(Typed::KEY, key)
         .with(KIND, Kind::default().word())
 }
 
@@ -44,6 +44,6 @@ pub(super) fn meant(typed: &Typed) -> Result<PutForward, Faults> {
 }
 
 /// What the operation refused, as a fault of the form.
-pub(super) fn full(most: u64) -> Faults {
-    Faults::one(TITLE, &Wrong::Full { most })
+pub(super) fn full(most: usize) -> Faults {
+    Faults::one(TITLE, &Wrong::Full { most: most as u64 })
 }

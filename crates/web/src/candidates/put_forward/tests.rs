@@ -1,32 +1,30 @@
 //! The form in every state.
 
 use askama::Template as _;
+use axum::http::StatusCode;
 use engine::candidate::Kind;
-use engine::text::Name;
 
 use super::form::{empty, meant};
 use super::page::PutForwardPage;
 use crate::form::{Faults, Typed};
 use crate::layout::{Section, Shell};
+use crate::testing::{TestSite, main_of};
 
-fn key() -> Name {
-    Name::parse("key-1").unwrap()
-}
+const KEY: &str = "key-1";
 
 fn shown(typed: Typed, faults: Faults) -> String {
     let shell = Shell::default().at(Section::Problems);
-    PutForwardPage {
+    let page = PutForwardPage {
         shell,
         typed,
         faults,
-    }
-    .render()
-    .unwrap()
+    };
+    main_of(&page.render().unwrap())
 }
 
 #[test]
 fn the_form_begins_as_an_empty_problem() {
-    insta::assert_snapshot!(main_of(&shown(empty(&key()), Faults::default())));
+    insta::assert_snapshot!(shown(empty(KEY), Faults::default()));
 }
 
 #[test]
@@ -39,21 +37,65 @@ fn what_is_wrong_is_told_all_at_once_and_what_was_typed_stays() {
     let faults = meant(&typed).err().unwrap();
     let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
     assert_eq!(fields, ["title", "kind", "details"]);
-    insta::assert_snapshot!(main_of(&shown(typed, faults)));
+    insta::assert_snapshot!(shown(typed, faults));
 }
 
 #[test]
 fn a_title_alone_is_enough() {
-    let typed = empty(&key()).with("title", "  Damp   homes ");
+    let typed = empty(KEY).with("title", "  Damp   homes ");
     let meant = meant(&typed).unwrap();
     assert_eq!(meant.title.as_str(), "Damp homes");
     assert_eq!(meant.kind, Kind::Problem);
     assert_eq!(meant.detail, None);
-    assert_eq!(meant.key, key());
+    assert_eq!(meant.key.as_str(), KEY);
 }
 
-/// What stands within `main`: the frame has tests of its own.
-fn main_of(html: &str) -> &str {
-    let from = html.find("<main").unwrap();
-    &html[from..html.find("</main>").unwrap()]
+#[tokio::test]
+async fn the_same_form_sent_twice_puts_forward_one_thing_and_leads_to_its_page() {
+    let (site, _) = TestSite::begun().await;
+    let form = [
+        ("key", "k"),
+        ("title", "Damp homes"),
+        ("kind", "problem"),
+        ("details", ""),
+    ];
+    let (first, second) = (
+        site.post("/problems/new", &form).await,
+        site.post("/problems/new", &form).await,
+    );
+    assert_eq!(first.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        (first.location.as_str(), first.location.clone()),
+        ("/problems/P1?done=put-forward", second.location)
+    );
+    let page = site.get(&first.location).await.main();
+    assert!(
+        page.contains("What next?") && page.contains("Damp homes"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn a_form_with_a_fault_is_sent_back_and_makes_nothing() {
+    let (site, act) = TestSite::begun().await;
+    let told = site
+        .post(
+            "/problems/new",
+            &[("key", "k"), ("kind", "problem"), ("details", "typed")],
+        )
+        .await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(told.body.contains("typed</textarea>"), "{}", told.main());
+    let view = site.foothold.view(&act.organisation, act.at).await.unwrap();
+    assert!(view.board().candidates.is_empty());
+}
+
+#[tokio::test]
+async fn every_form_shown_has_a_key_of_its_own() {
+    let (site, _) = TestSite::begun().await;
+    let (one, other) = (
+        site.get("/problems/new").await.main(),
+        site.get("/problems/new").await.main(),
+    );
+    assert_ne!(one, other);
 }

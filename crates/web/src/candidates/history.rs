@@ -1,0 +1,93 @@
+//! What was done to a problem or an opportunity, in words.
+
+use engine::candidate::Candidate;
+use operations::{Activity, Deed, Explained, Zone};
+use serde::de::DeserializeOwned;
+use wording::{Names, change, date};
+
+use crate::layout::Fault;
+
+/// One line of its history.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct HistoryLine {
+    /// Who did it.
+    pub(crate) who: String,
+    /// When, by the organisation's clock.
+    pub(crate) when: String,
+    /// What changed, a line each.
+    pub(crate) what: Vec<String>,
+}
+
+/// A line of activity that does not read as what it says it is: what is kept is damaged.
+#[derive(Debug, thiserror::Error)]
+#[error("line {line} of revision {revision} of the activity cannot be read")]
+struct Unreadable {
+    revision: i64,
+    line: i64,
+    source: serde_json::Error,
+}
+
+impl HistoryLine {
+    /// The line for something done to a candidate.
+    ///
+    /// # Errors
+    /// A failure where what is kept cannot be read.
+    pub(crate) fn of(activity: &Activity, names: &Names<'_>, zone: &Zone) -> Result<Self, Fault> {
+        let what = what(activity, names).map_err(|source| {
+            let Activity { revision, line, .. } = *activity;
+            Fault::failure(Unreadable {
+                revision,
+                line,
+                source,
+            })
+        })?;
+        Ok(Self {
+            who: change::source(&activity.by.author, names).to_owned(),
+            when: date::with_time(zone.clock_at(activity.by.at)),
+            what,
+        })
+    }
+
+    /// All of it in one line: `Facilitator: title was …`.
+    pub(crate) fn in_one(&self) -> String {
+        format!("{}, {}: {}", self.who, self.when, self.what.join(". "))
+    }
+}
+
+fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String>> {
+    match activity.what {
+        Deed::Saved => {
+            let (before, after) = both::<Candidate>(activity)?;
+            Ok(after.map_or_else(Vec::new, |after| {
+                change::candidate(before.as_ref(), &after, names)
+            }))
+        }
+        Deed::Answered => {
+            let (before, after) = both::<Explained>(activity)?;
+            let (was, is) = (
+                before.as_ref().map(|b| &b.answer),
+                after.as_ref().map(|a| &a.answer),
+            );
+            let why = after
+                .as_ref()
+                .and_then(|after| after.why.as_ref())
+                .map(change::why);
+            Ok(change::answer(was, is, names)
+                .into_iter()
+                .chain(why)
+                .collect())
+        }
+        Deed::Described => {
+            let (had, has) = (activity.before.is_some(), activity.after.is_some());
+            Ok(vec![change::details(had, has).to_owned()])
+        }
+        // Nothing of this kind is done to a candidate.
+        Deed::Recorded => Ok(Vec::new()),
+    }
+}
+
+/// What was there before, and what is there after.
+fn both<T: DeserializeOwned>(activity: &Activity) -> serde_json::Result<(Option<T>, Option<T>)> {
+    let read = |text: &Option<String>| text.as_deref().map(serde_json::from_str).transpose();
+    Ok((read(&activity.before)?, read(&activity.after)?))
+}

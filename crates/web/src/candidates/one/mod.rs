@@ -1,0 +1,108 @@
+//! One problem or opportunity: where it stands and why, what made it so, and what was done to it.
+
+mod about;
+mod answer;
+mod condition;
+mod notice;
+mod page;
+
+use axum::extract::{Path, Query};
+use axum::response::IntoResponse as _;
+use engine::candidate::Candidate;
+use engine::id::Id;
+use operations::notes::{LINES, of_candidate};
+use operations::{Activity, Place};
+use serde::Deserialize;
+use wording::Names;
+
+use self::page::{Known, OnePage};
+use super::history::HistoryLine;
+use crate::form::Word as _;
+use crate::layout::{Fault, Page, Section};
+use crate::path::Segment;
+use crate::visit::{Answer, Visit};
+
+pub(crate) use condition::tag;
+pub(crate) use notice::Notice;
+
+/// What the address says besides the id.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    /// What was just done.
+    done: Option<String>,
+    /// Where the history begins: revision and line.
+    before: Option<String>,
+}
+
+/// The page.
+pub(super) async fn show(
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let view = visit.view();
+    let id = Id::parse(&id).map_err(|_| Fault::NotFound)?;
+    let at = view
+        .board()
+        .candidates
+        .binary_search_by(|held| held.id.cmp(&id));
+    let at = at.map_err(|_| Fault::NotFound)?;
+    let before = asked
+        .before
+        .as_deref()
+        .map_or(Some(Place::END), place)
+        .ok_or(Fault::NotFound)?;
+    let notes = of_candidate(
+        visit.foothold(),
+        &view.organisation().id,
+        id.clone(),
+        before,
+    )
+    .await?;
+    let (names, zone) = (Names::of(view.board()), &view.organisation().zone);
+    let history = notes
+        .history
+        .iter()
+        .map(|line| HistoryLine::of(line, &names, zone));
+    let known = Known {
+        board: view.board(),
+        candidate: &view.board().candidates[at],
+        assessed: &view.assessed()[at],
+        notes: &notes,
+        today: view.today(),
+    };
+    let notice = asked.done.as_deref().and_then(Notice::of);
+    let shell = visit.shell().at(Section::Problems);
+    let page = OnePage::of(
+        shell,
+        notice,
+        &known,
+        history.collect::<Result<_, _>>()?,
+        earlier(&id, &notes.history),
+    );
+    Ok(Page::new(page).into_response())
+}
+
+/// Where a history goes on that fills its page.
+fn earlier(id: &Id<Candidate>, history: &[Activity]) -> Option<String> {
+    let last = history.last().filter(|_| history.len() >= LINES as usize)?;
+    Some(format!(
+        "/problems/{}?before={}.{}#history",
+        Segment(id.as_str()),
+        last.revision,
+        last.line
+    ))
+}
+
+fn place(text: &str) -> Option<Place> {
+    let (revision, line) = text.split_once('.')?;
+    Some(Place {
+        revision: revision.parse().ok()?,
+        line: line.parse().ok()?,
+    })
+}
+
+/// The page of a candidate, where something was just done.
+pub(crate) fn path_after(id: &Id<Candidate>, notice: Notice) -> String {
+    format!("/problems/{}?done={}", Segment(id.as_str()), notice.word())
+}

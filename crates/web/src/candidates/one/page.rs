@@ -1,0 +1,149 @@
+//! The page of one problem or opportunity.
+
+use askama::Template;
+use engine::assessed::Assessed;
+use engine::because;
+use engine::board::Board;
+use engine::candidate::{Candidate, Status};
+use engine::reading::Ageing;
+use engine::standing::Standing;
+use jiff::civil::Date;
+use operations::Detail;
+use operations::notes::Notes;
+use wording::{Names, candidate, standing};
+
+use super::about;
+use super::condition::{ConditionShown, Told};
+use super::notice::Notice;
+use crate::candidates::history::HistoryLine;
+use crate::components::{BackLink, NotificationBanner, SummaryList};
+use crate::layout::Shell;
+use crate::path::Segment;
+
+/// What the page is made from.
+pub(super) struct Known<'a> {
+    pub(super) board: &'a Board,
+    pub(super) candidate: &'a Candidate,
+    pub(super) assessed: &'a Assessed,
+    pub(super) notes: &'a Notes,
+    pub(super) today: Date,
+}
+
+/// One problem or opportunity, and everything known of it.
+#[derive(Template)]
+#[template(path = "candidates/one/page.html")]
+pub(super) struct OnePage<'a> {
+    pub(super) shell: Shell,
+    notice: Option<Notice>,
+    candidate: &'a Candidate,
+    names: Names<'a>,
+    standing: Option<Standing>,
+    reasons: Vec<String>,
+    conditions: Vec<ConditionShown<'a>>,
+    detail: Option<&'a Detail>,
+    history: Vec<HistoryLine>,
+    /// Where the history goes on.
+    earlier: Option<String>,
+}
+
+impl<'a> OnePage<'a> {
+    pub(super) fn of(
+        shell: Shell,
+        notice: Option<Notice>,
+        known: &Known<'a>,
+        history: Vec<HistoryLine>,
+        earlier: Option<String>,
+    ) -> Self {
+        let Known {
+            board,
+            candidate,
+            assessed,
+            notes,
+            today,
+        } = *known;
+        let (names, ageing) = (Names::of(board), Ageing::of(&board.settings, today));
+        let standing = assessed.standing;
+        let reasons = standing
+            .map(|s| because::conditions(board, candidate, &assessed.conditions, s, &ageing));
+        let sentence =
+            |reason: &because::Because| wording::because::sentence(reason, candidate.kind, &names);
+        let told = Told {
+            candidate,
+            ageing,
+            names,
+            whys: &notes.whys,
+        };
+        Self {
+            shell,
+            notice,
+            candidate,
+            names,
+            standing,
+            reasons: reasons.iter().flatten().map(sentence).collect(),
+            conditions: told.conditions(&assessed.conditions),
+            detail: notes.detail.as_ref(),
+            history,
+            earlier,
+        }
+    }
+}
+
+/// What the template asks for.
+impl OnePage<'_> {
+    fn back(&self) -> BackLink<'static> {
+        BackLink::new("/problems").words("Problems and opportunities")
+    }
+
+    fn caption(&self) -> String {
+        let kind = candidate::kind(self.candidate.kind);
+        match &self.candidate.service {
+            Some(service) => format!("{kind} · {}", self.names.service(service)),
+            None => kind.to_owned(),
+        }
+    }
+
+    fn edit(&self) -> String {
+        format!("/problems/{}/edit", Segment(self.candidate.id.as_str()))
+    }
+
+    /// The look of the panel that says where it stands.
+    fn look(&self) -> &'static str {
+        match self.standing {
+            Some(Standing::Start | Standing::UnderWay) => "start",
+            Some(Standing::Ask) => "ask",
+            Some(Standing::Prepare) => "prepare",
+            None => "none",
+        }
+    }
+
+    fn stands(&self) -> String {
+        self.standing.map_or_else(
+            || candidate::status(self.candidate.status),
+            |s| standing::label(s).to_owned(),
+        )
+    }
+
+    fn meaning(&self) -> &'static str {
+        self.standing.map_or_else(
+            || candidate::meaning(self.candidate.status),
+            standing::meaning,
+        )
+    }
+
+    /// Whether it can be chosen: what it takes is then asked in full.
+    fn is_on_the_list(&self) -> bool {
+        matches!(self.candidate.status, Status::Candidate | Status::Exemplar)
+    }
+
+    fn difference(&self) -> SummaryList<'static> {
+        about::difference_of(self.candidate, &self.names)
+    }
+
+    fn facts(&self) -> SummaryList<'static> {
+        about::facts_of(self.candidate, &self.names)
+    }
+
+    fn banner(&self) -> Option<NotificationBanner<'static>> {
+        self.notice.map(Notice::banner)
+    }
+}
