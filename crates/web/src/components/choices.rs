@@ -13,7 +13,7 @@ use super::{Attributes, Classes, Content, Field, Hint, Html, Label};
 pub struct Choices<'a> {
     field: Field<'a>,
     kind: Kind,
-    choices: Vec<Choice<'a>>,
+    offered: Vec<Choice<'a>>,
     values: Vec<Cow<'a, str>>,
     classes: Classes<'a>,
     attributes: Attributes<'a>,
@@ -56,7 +56,7 @@ impl<'a> Choices<'a> {
         Self {
             field,
             kind,
-            choices,
+            offered: choices,
             values: Vec::new(),
             classes: Classes::default(),
             attributes: Attributes::default(),
@@ -95,7 +95,7 @@ impl Choices<'_> {
     }
 
     /// The first has the field's own id, so that the error summary leads to it.
-    fn id(&self, choice: &Choice<'_>, index: &usize) -> String {
+    fn id(&self, choice: &Choice<'_>, index: usize) -> String {
         match (&choice.id, index) {
             (Some(id), _) => id.to_string(),
             (None, 0) => self.field.id.to_string(),

@@ -9,7 +9,7 @@
 //!
 //! let title = Input::new(Field::new("title", "What is the problem?").hint("A few words are enough")).value("Damp homes");
 //! assert!(title.to_string().contains(r#"value="Damp homes""#));
-//! assert!(Button::submit("Save").to_string().starts_with("<button"));
+//! assert!(Button::submit("Save").to_string().contains("Save</button>"));
 //! ```
 
 mod back_link;

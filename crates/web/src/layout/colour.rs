@@ -18,6 +18,7 @@ pub struct NotAColour;
 
 impl Colour {
     /// White or black: the one that can be read better on this colour, always by at least 4.5 to 1.
+    #[must_use]
     pub fn text_on_it(self) -> Self {
         let white = Self {
             red: 255,

@@ -24,3 +24,6 @@ pub use organisation_css::{PATH as ORGANISATION_CSS, organisation_css};
 pub use page::Page;
 pub use section::Section;
 pub use shell::{Shell, Site};
+
+#[cfg(test)]
+mod tests;

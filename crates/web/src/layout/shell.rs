@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{Look, Section};
-use crate::assets;
 
 /// The frame of one page. Cheap to make: the look is shared.
 #[derive(Clone, Debug, Default)]
@@ -35,24 +34,8 @@ impl Shell {
             .unwrap_or("your organisation")
     }
 
-    pub(crate) fn styles(&self) -> &'static str {
-        assets::STYLES
-    }
-
-    pub(crate) fn scripts(&self) -> &'static str {
-        assets::SCRIPTS
-    }
-
-    pub(crate) fn supported(&self) -> &'static str {
-        assets::SUPPORTED
-    }
-
-    pub(crate) fn sections(&self) -> [Section; 8] {
-        Section::ALL
-    }
-
-    pub(crate) fn is_current(&self, section: &Section) -> bool {
-        self.section.as_ref() == Some(section)
+    pub(crate) fn is_current(&self, section: Section) -> bool {
+        self.section == Some(section)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use scraper::{ElementRef, Html, Node};
 
 /// The parsed HTML, an element or a text a line, indented: attributes and classes sorted, white space made one.
-pub fn normal(html: &str) -> String {
+pub(crate) fn normal(html: &str) -> String {
     let mut out = String::new();
     write_children(Html::parse_fragment(html).root_element(), 0, &mut out);
     out

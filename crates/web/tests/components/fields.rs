@@ -21,7 +21,7 @@ fn field(options: &mut Options) -> Field<'static> {
 }
 
 /// What fields with a legend have too.
-pub fn described(field: Field<'static>, options: &mut Options) -> Field<'static> {
+pub(crate) fn described(field: Field<'static>, options: &mut Options) -> Field<'static> {
     let mut field = field.error(options.content_in("errorMessage"));
     if let Some(hint) = options.content_in("hint") {
         field = field.hint(hint);

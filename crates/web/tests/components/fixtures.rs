@@ -9,15 +9,15 @@ use crate::dom;
 use crate::options::Options;
 
 /// An option that we do not offer, and why. Options within others are written with a dot (`items.attributes`).
-pub type NotOffered = (&'static str, &'static str);
+pub(crate) type NotOffered = (&'static str, &'static str);
 
 /// Attributes are for scripts and for what a browser reads.
-pub const ATTRIBUTES: &str = "no page needs further attributes there";
+pub(crate) const ATTRIBUTES: &str = "no page needs further attributes there";
 /// A component is styled as a whole.
-pub const CLASSES: &str = "no page styles that part by itself";
+pub(crate) const CLASSES: &str = "no page styles that part by itself";
 
 /// Compares ours with every fixture of the component that uses only options we offer.
-pub fn compare(
+pub(crate) fn compare(
     component: &str,
     not_offered: &[NotOffered],
     render: impl Fn(&mut Options) -> String,

@@ -9,7 +9,7 @@ use web::components::{Content, Html};
 
 /// The options of a component, or of a part of it. What is taken is taken out; what is left when they are dropped was not
 /// understood.
-pub struct Options {
+pub(crate) struct Options {
     at: String,
     values: Map<String, Value>,
     left: Rc<RefCell<Vec<String>>>,
@@ -22,12 +22,12 @@ struct Given {
     html: String,
 }
 
-pub fn html(html: String) -> Html {
+pub(crate) fn html(html: String) -> Html {
     Html::of(&Given { html }).unwrap()
 }
 
 impl Options {
-    pub fn of(value: &Value) -> Self {
+    pub(crate) fn of(value: &Value) -> Self {
         Self {
             at: String::new(),
             values: value.as_object().unwrap().clone(),
@@ -36,7 +36,7 @@ impl Options {
     }
 
     /// The names of all that was not understood, each once.
-    pub fn left(mut self) -> Vec<String> {
+    pub(crate) fn left(mut self) -> Vec<String> {
         self.note_what_is_left();
         let mut left = self.left.take();
         left.sort();
@@ -45,12 +45,12 @@ impl Options {
     }
 
     /// Says that a fixture needs something else that we do not offer.
-    pub fn needs(&self, what: &str) {
+    pub(crate) fn needs(&self, what: &str) {
         self.left.borrow_mut().push(format!("{}{what}", self.at));
     }
 
     /// Text or a number; nothing where it is absent, empty or false, as in the templates of GOV.UK Frontend.
-    pub fn text(&mut self, key: &str) -> Option<String> {
+    pub(crate) fn text(&mut self, key: &str) -> Option<String> {
         match self.values.remove(key)? {
             Value::String(text) => (!text.is_empty()).then_some(text),
             Value::Number(number) => Some(number.to_string()),
@@ -60,17 +60,17 @@ impl Options {
     }
 
     /// Whether there is text, and it is empty.
-    pub fn is_empty_text(&self, key: &str) -> bool {
+    pub(crate) fn is_empty_text(&self, key: &str) -> bool {
         self.values.get(key).and_then(Value::as_str) == Some("")
     }
 
     /// Whether it is said to be absent.
-    pub fn is_false(&self, key: &str) -> bool {
+    pub(crate) fn is_false(&self, key: &str) -> bool {
         self.values.get(key) == Some(&Value::Bool(false))
     }
 
     /// A list of texts.
-    pub fn texts(&mut self, key: &str) -> Vec<String> {
+    pub(crate) fn texts(&mut self, key: &str) -> Vec<String> {
         let Some(Value::Array(texts)) = self.values.remove(key) else {
             return Vec::new();
         };
@@ -81,7 +81,7 @@ impl Options {
     }
 
     /// Text within options within these, which stay until the last is taken.
-    pub fn inner_text(&mut self, key: &str, inner: &str) -> Option<String> {
+    pub(crate) fn inner_text(&mut self, key: &str, inner: &str) -> Option<String> {
         let values = self.values.get_mut(key)?.as_object_mut()?;
         let text = values.remove(inner);
         if values.is_empty() {
@@ -94,12 +94,12 @@ impl Options {
     }
 
     /// Yes or no; nothing where it is absent.
-    pub fn flag(&mut self, key: &str) -> Option<bool> {
+    pub(crate) fn flag(&mut self, key: &str) -> Option<bool> {
         self.values.remove(key)?.as_bool()
     }
 
     /// Options within these; nothing where they are absent or false.
-    pub fn part(&mut self, key: &str) -> Option<Self> {
+    pub(crate) fn part(&mut self, key: &str) -> Option<Self> {
         match self.values.remove(key)? {
             Value::Object(values) => Some(self.within(key, values)),
             Value::Null | Value::Bool(false) => None,
@@ -108,7 +108,7 @@ impl Options {
     }
 
     /// A list of options. We offer no list with holes in it.
-    pub fn list(&mut self, key: &str) -> Vec<Self> {
+    pub(crate) fn list(&mut self, key: &str) -> Vec<Self> {
         let Some(Value::Array(entries)) = self.values.remove(key) else {
             return Vec::new();
         };
@@ -125,7 +125,7 @@ impl Options {
     }
 
     /// The rows of a table: a list of lists.
-    pub fn rows(&mut self, key: &str) -> Vec<Vec<Self>> {
+    pub(crate) fn rows(&mut self, key: &str) -> Vec<Vec<Self>> {
         let Some(Value::Array(rows)) = self.values.remove(key) else {
             return Vec::new();
         };
@@ -141,12 +141,12 @@ impl Options {
     }
 
     /// What `html` or else `text` says.
-    pub fn content(&mut self) -> Option<Content<'static>> {
+    pub(crate) fn content(&mut self) -> Option<Content<'static>> {
         self.content_of("html", "text")
     }
 
     /// What one of these two says.
-    pub fn content_of(&mut self, as_html: &str, as_text: &str) -> Option<Content<'static>> {
+    pub(crate) fn content_of(&mut self, as_html: &str, as_text: &str) -> Option<Content<'static>> {
         let (as_html, as_text) = (self.text(as_html), self.text(as_text));
         as_html
             .map(|given| html(given).into())
@@ -154,12 +154,12 @@ impl Options {
     }
 
     /// The content of options within these.
-    pub fn content_in(&mut self, key: &str) -> Option<Content<'static>> {
+    pub(crate) fn content_in(&mut self, key: &str) -> Option<Content<'static>> {
         self.part(key)?.content()
     }
 
     /// Further attributes, each by its name.
-    pub fn attributes(&mut self) -> Vec<(String, String)> {
+    pub(crate) fn attributes(&mut self) -> Vec<(String, String)> {
         let Some(mut part) = self.part("attributes") else {
             return Vec::new();
         };

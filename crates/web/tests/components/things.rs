@@ -142,13 +142,11 @@ fn page(pagination: Pagination<'static>, mut item: Options) -> Pagination<'stati
     }
     let current = item.flag("current").unwrap_or_default();
     let href = item.text("href").unwrap();
-    match item.text("number").unwrap().parse() {
-        Ok(number) => pagination.page(number, href, current),
-        Err(_) => {
-            item.needs("a number in words");
-            pagination
-        }
+    if let Ok(number) = item.text("number").unwrap().parse() {
+        return pagination.page(number, href, current);
     }
+    item.needs("a number in words");
+    pagination
 }
 
 #[test]
