@@ -32,6 +32,8 @@ pub enum Wrong {
     WrongWayRound,
     /// How many people a year cannot be read.
     NotPeople,
+    /// The two halves of an answer say together what its whole does not.
+    HalvesSay(&'static str),
     /// It was taken out while the form was open.
     Gone(&'static str),
     /// The list holds as many as it may.
@@ -64,6 +66,9 @@ pub fn sentence(wrong: &Wrong) -> String {
             "Write how many people a year, such as 1,200 or 500-2000 or 12k. If nobody knows, leave it empty."
                 .to_owned()
         }
+        Wrong::HalvesSay(together) => format!(
+            "The two halves together say “{together}”. Change them, or the answer above."
+        ),
         Wrong::Full { most } => format!(
             "The list is full: it holds {}. Park or finish some first.",
             grouped(*most)

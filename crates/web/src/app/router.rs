@@ -6,8 +6,8 @@ use axum::routing::get;
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
-    assets, candidates, first_visit, groups, health, method, middleware, outlook, services,
-    statements, teams,
+    answers, assets, candidates, first_visit, groups, health, method, middleware, outlook,
+    services, statements, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -27,5 +27,6 @@ pub(super) fn pages() -> Router<App> {
         .merge(services::routes())
         .merge(statements::router())
         .merge(teams::routes())
+        .merge(answers::routes())
         .merge(candidates::routes())
 }

@@ -34,6 +34,19 @@ pub const ROUTES: &[Route] = &[
     get("/problems/new", &[]),
     post("/problems/new", &["key", "title", "kind", "details"]),
     get("/problems/{id}", &["done", "before"]),
+    get(
+        "/problems/{id}/answer",
+        &["condition", "team", "source", "basis"],
+    ),
+    post("/problems/{id}/answer", ANSWER),
+    get(
+        "/problems/{id}/answer/take-back",
+        &["condition", "team", "source"],
+    ),
+    post(
+        "/problems/{id}/answer/take-back",
+        &["condition", "team", "source"],
+    ),
     get("/problems/{id}/edit", &[]),
     post("/problems/{id}/edit", EDIT),
     get("/services", &["page", "done"]),
@@ -50,6 +63,20 @@ pub const ROUTES: &[Route] = &[
     post("/teams/{id}/edit", &["name", "room"]),
     get("/teams/{id}/remove", &[]),
     post("/teams/{id}/remove", &[]),
+];
+
+const ANSWER: &[&str] = &[
+    "condition",
+    "team",
+    "source",
+    "voice",
+    "name",
+    "reply",
+    "first-half",
+    "second-half",
+    "basis",
+    "why",
+    "was",
 ];
 
 const EDIT: &[&str] = &[

@@ -22,6 +22,7 @@ pub(crate) fn all() -> Vec<String> {
         Wrong::BeforeToday(today),
         Wrong::WrongWayRound,
         Wrong::NotPeople,
+        Wrong::HalvesSay("no"),
         Wrong::Gone("team"),
         Wrong::Full { most: 20_000 },
     ]
