@@ -2,6 +2,9 @@
 
 use clap::{Parser, Subcommand};
 
+use crate::check::Check;
+use crate::completions::Completions;
+use crate::decide::Decide;
 use crate::serve::Serve;
 use crate::stop::Ran;
 
@@ -16,14 +19,20 @@ pub(crate) struct Arguments {
 /// One for each verb; each has a file of its own.
 #[derive(Subcommand)]
 enum Command {
+    Decide(Decide),
+    Check(Check),
     Serve(Serve),
+    Completions(Completions),
 }
 
 impl Arguments {
     /// Does what was asked.
     pub(crate) fn run(self) -> Ran {
         match self.command {
+            Command::Decide(decide) => decide.run(),
+            Command::Check(check) => check.run(),
             Command::Serve(serve) => serve.run(),
+            Command::Completions(completions) => completions.run(),
         }
     }
 }

@@ -6,11 +6,18 @@
 )]
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 /// This instant.
 pub(crate) fn now() -> Timestamp {
     Timestamp::now()
+}
+
+/// Today, as a clock in UTC has it.
+pub(crate) fn today() -> Date {
+    now().to_zoned(TimeZone::UTC).date()
 }
 
 /// A new id; later ones sort after earlier ones.

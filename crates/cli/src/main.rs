@@ -1,9 +1,13 @@
 //! The binary `foothold`: arguments, run, print, exit code.
 
 mod arguments;
+mod check;
 mod clock;
+mod completions;
 mod database;
+mod decide;
 mod output;
+mod reading;
 mod serve;
 mod stop;
 

@@ -1,15 +1,72 @@
-//! What the binary writes: data to stdout, messages to stderr.
+//! What the binary writes: data to stdout or a file, messages to stderr.
 
-use std::io::{self, ErrorKind, Write as _};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use exchange::outlook::Look;
+use terminal_size::{Width, terminal_size_of};
+use thiserror::Error;
 
 use crate::stop::{Ran, Stop};
 
+/// A file that could not be written.
+#[derive(Debug, Error)]
+#[error("{} cannot be written: {error}", path.display())]
+struct NotWritten {
+    path: PathBuf,
+    error: io::Error,
+}
+
 /// Writes a line of data to stdout, at once. A reader that has gone away is no fault.
 pub(crate) fn data(line: &str) -> Ran {
+    text(&format!("{line}\n"))
+}
+
+/// Writes text to stdout as it is. A reader that has gone away is no fault.
+pub(crate) fn text(text: &str) -> Ran {
     let mut out = io::stdout().lock();
-    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Stop::failed(error)),
         _ => Ok(()),
+    }
+}
+
+/// Writes text to a file, whole or not at all: beside it first, then in its place.
+pub(crate) fn file(path: &Path, text: &str) -> Ran {
+    let beside = beside(path);
+    let written = write_new(&beside, text).and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        // What is left of it is of no use to anyone; that it cannot be taken away is told by the fault itself.
+        drop(fs::remove_file(&beside));
+        Stop::failed(NotWritten {
+            path: path.to_owned(),
+            error,
+        })
+    })
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}.part", std::process::id()))
+}
+
+fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let mut file: File = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// How text on stdout is to look: wrapped and with bold headings on a terminal alone.
+pub(crate) fn look() -> Look {
+    let out = io::stdout();
+    if !out.is_terminal() {
+        return Look::default();
+    }
+    let width = terminal_size_of(&out).map(|(Width(width), _)| usize::from(width));
+    Look {
+        width,
+        bold: std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
     }
 }
 

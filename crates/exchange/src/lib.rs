@@ -15,4 +15,5 @@ pub mod settings;
 pub mod sheet;
 pub mod teams;
 
+pub use cell::{day, people_a_year};
 pub use faults::Faults;

@@ -322,3 +322,34 @@ pub fn summary(count: usize, file: &str) -> String {
         ),
     }
 }
+
+/// Said of a file with nothing wrong.
+pub const SOUND: &str = "Nothing is wrong with it.";
+
+/// Said of a file of so many rows with nothing wrong.
+pub fn sound(rows: usize) -> String {
+    match rows {
+        1 => format!("{SOUND} 1 row."),
+        more => format!("{SOUND} {} rows.", grouped(more as u64)),
+    }
+}
+
+/// Said of headings that are not used, in a line.
+pub fn not_used(headings: &[Arc<str>]) -> String {
+    const MOST: usize = 10;
+    let some: Vec<String> = headings
+        .iter()
+        .take(MOST)
+        .map(|h| format!("“{}”", shown(h)))
+        .collect();
+    let more = match headings.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!(" and {} more", grouped(more as u64)),
+    };
+    let columns = if headings.len() == 1 {
+        "This column is"
+    } else {
+        "These columns are"
+    };
+    format!("{columns} not used: {}{more}.", some.join(", "))
+}

@@ -357,6 +357,9 @@ fn faults() -> Vec<String> {
         Problem::UnknownKey("limit, cases and seed"),
     ];
     let mut all: Vec<String> = problems.iter().map(wording::fault::sentence).collect();
+    all.extend([1, 299].map(wording::fault::sound));
+    all.push(wording::fault::not_used(&["Colour".into()]));
+    all.push(wording::fault::not_used(&vec!["a".into(); 12]));
     all.extend([
         wording::fault::and_more(12),
         wording::fault::summary(1, "a.csv"),

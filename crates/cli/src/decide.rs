@@ -1,0 +1,121 @@
+//! `foothold decide`: files in, outlook out.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum, ValueHint};
+use engine::board::Board;
+use engine::settings::Settings;
+use engine::viewpoints::{Statement, ViewpointsError};
+use exchange::candidates::{self, Candidates};
+use exchange::outlook::{self, Look};
+use jiff::civil::Date;
+use thiserror::Error;
+
+use crate::reading::{self, SheetChoices};
+use crate::stop::{Ran, Stop};
+use crate::{clock, output};
+
+/// Say where to focus, from files alone: no server, no database.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  foothold decide candidates.csv
+  foothold decide candidates.csv --teams teams.csv --settings settings.toml --limit 4
+  foothold decide backlog.csv --map title=name status=
+  foothold decide candidates.csv --today 2026-11-02 --format json --output outlook.json
+  foothold decide - < candidates.csv
+
+A title is enough for each row; what is blank is not known. `foothold check` says what is wrong with a file.")]
+pub(crate) struct Decide {
+    /// The list of problems and opportunities (CSV); - reads it from stdin
+    #[arg(value_name = "CANDIDATES.csv", value_hint = ValueHint::FilePath)]
+    candidates: PathBuf,
+    /// Settings
+    #[arg(long, value_name = "SETTINGS.toml", value_hint = ValueHint::FilePath)]
+    settings: Option<PathBuf>,
+    /// Teams and their room
+    #[arg(long, value_name = "TEAMS.csv", value_hint = ValueHint::FilePath)]
+    teams: Option<PathBuf>,
+    /// Groups of people
+    #[arg(long, value_name = "GROUPS.csv", value_hint = ValueHint::FilePath)]
+    groups: Option<PathBuf>,
+    /// How many to have under way at once, 0 to 12
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u8).range(..=i64::from(Settings::MOST_LIMIT)))]
+    limit: Option<u8>,
+    /// How many cases to draw
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    cases: Option<u32>,
+    /// The seed of the cases
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    /// The day to decide on [default: today in UTC]
+    #[arg(long, value_name = "DATE", value_parser = reading::day)]
+    today: Option<Date>,
+    #[command(flatten)]
+    sheet: SheetChoices,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Write to this file instead of stdout
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Statements that leave nothing to decide by.
+#[derive(Debug, Error)]
+#[error("{}", wording::settings::no_weights(.0))]
+struct NoWeights(Vec<Statement>);
+
+impl Decide {
+    /// Reads, decides, prints.
+    pub(crate) fn run(self) -> Ran {
+        let today = self.today.unwrap_or_else(clock::today);
+        let board = self.board(today)?;
+        let outlook =
+            engine::outlook(&board, today).map_err(|ViewpointsError::NoWeights(statements)| {
+                Stop::refused(NoWeights(statements))
+            })?;
+        let look = if self.output.is_some() {
+            Look::default()
+        } else {
+            output::look()
+        };
+        let text = match self.format {
+            Format::Text => outlook::text(&outlook, &board, look),
+            Format::Json => outlook::json(&outlook, &board),
+        };
+        self.output
+            .as_deref()
+            .map_or_else(|| output::text(&text), |path| output::file(path, &text))
+    }
+
+    fn board(&self, today: Date) -> Result<Board, Stop> {
+        let list = reading::candidates(&self.candidates, &self.sheet.of(&self.candidates, today))?;
+        tell_unknown(&list);
+        let teams = reading::teams(self.teams.as_deref(), today)?;
+        let groups = reading::groups(self.groups.as_deref(), today)?;
+        let settings = reading::settings(self.settings.as_deref())?;
+        let settings = Settings {
+            limit: self.limit.unwrap_or(settings.limit),
+            cases: self.cases.unwrap_or(settings.cases),
+            seed: self.seed.unwrap_or(settings.seed),
+            ..settings
+        };
+        Ok(candidates::board(&list.rows, &teams, &groups, settings))
+    }
+}
+
+/// Columns that are not ours are not used; that is said, in a line.
+fn tell_unknown(list: &Candidates) {
+    if !list.unknown.is_empty() {
+        output::message(&wording::fault::not_used(&list.unknown));
+    }
+}
