@@ -200,7 +200,8 @@ impl Tried {
     fn send(&mut self, request: &Request, what: &str, report: &mut Report) -> Option<Response> {
         self.count += 1;
         let began = Instant::now();
-        let answer = self.line.send(request);
+        // A server may close a line after an answer; only one that hangs up on a new line has stumbled.
+        let answer = self.line.send(request).or_else(|_| self.line.send(request));
         self.slowest = self.slowest.max(began.elapsed());
         match answer {
             Ok(answer) => {

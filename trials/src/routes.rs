@@ -16,7 +16,12 @@ pub struct Route {
 
 /// Every route of the web crate.
 pub fn all() -> Vec<Route> {
-    Vec::new()
+    let routes = web::ROUTES.iter().map(|route| Route {
+        method: route.method.to_owned(),
+        path: route.path.to_owned(),
+        fields: route.fields.iter().map(|field| (*field).to_owned()).collect(),
+    });
+    routes.collect()
 }
 
 impl Route {

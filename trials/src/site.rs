@@ -37,9 +37,16 @@ pub fn filled_site(scratch: &Scratch, rows: usize) -> Result<Server, TrialError>
 /// A site with one of each thing that has pages and forms of its own.
 ///
 /// # Errors
-/// As [`filled_site`].
+/// As [`new_site`], and when one of them is refused.
 pub fn site_with_everything(scratch: &Scratch) -> Result<Server, TrialError> {
-    filled_site(scratch, 3)
+    let server = new_site(scratch)?;
+    let mut line = server.connect();
+    for (page, field) in [("/services", "name"), ("/teams", "name"), ("/groups", "name")] {
+        let mut form = form(&mut line, page, field)?;
+        form.put(field, "One for the trial");
+        sent(&mut line, &form)?;
+    }
+    Ok(server)
 }
 
 /// The path of every problem on the list, in order.
