@@ -7,7 +7,9 @@
 mod act;
 pub mod answers;
 pub mod candidates;
+mod example;
 mod foothold;
+pub mod import;
 pub mod named;
 pub mod notes;
 pub mod organisation;

@@ -5,11 +5,15 @@ use engine::board::Change;
 use engine::id::Id;
 use engine::text::Name;
 use jiff::Timestamp;
-use store::{By, Colour, Organisation, Zone};
+use store::{By, Colour, Organisation, WriteTx, Zone};
 
 use crate::act::{Act, Ids};
+use crate::example;
 use crate::foothold::Foothold;
+use crate::import::Ready;
 use crate::refusal::{Done, Error, Refusal};
+
+pub use crate::example::Size;
 
 /// What the first visit asks.
 pub struct Begin {
@@ -30,7 +34,41 @@ pub const COLOUR: &str = "#1d4f60";
 ///
 /// # Errors
 /// Refused when one has been set up already.
-pub async fn begin(foothold: &Foothold, at: Timestamp, mut ids: Ids, begin: Begin) -> Done<Act> {
+pub async fn begin(foothold: &Foothold, at: Timestamp, ids: Ids, begin: Begin) -> Done<Act> {
+    begin_with(foothold, at, ids, begin, |_| Ok(())).await
+}
+
+/// Sets up the example, filled: whole or not at all.
+///
+/// # Errors
+/// Refused when an organisation has been set up already.
+///
+/// # Panics
+/// Never: what the example is made of is part of the binary, and tests load it.
+pub async fn load_example(
+    foothold: &Foothold,
+    at: Timestamp,
+    mut ids: Ids,
+    size: Size,
+) -> Done<Act> {
+    let zone = Zone::parse(example::ZONE).expect("every copy of the time zone rules knows London");
+    let begin = Begin {
+        name: Name::parse(example::NAME).expect("the example's name is a name"),
+        role: Name::parse(example::ROLE).expect("the example's role is a name"),
+        example: true,
+        zone,
+    };
+    let ready = Ready::new(example::filling(size, begin.zone.day_of(at)), &mut ids);
+    begin_with(foothold, at, ids, begin, |tx| ready.keep(tx).map(drop)).await
+}
+
+async fn begin_with(
+    foothold: &Foothold,
+    at: Timestamp,
+    mut ids: Ids,
+    begin: Begin,
+    fill: impl FnOnce(&mut WriteTx<'_>) -> Result<(), Error> + Send + 'static,
+) -> Done<Act> {
     if foothold.the_organisation().await?.is_some() {
         return Err(Refusal::AlreadySetUp.into());
     }
@@ -60,7 +98,8 @@ pub async fn begin(foothold: &Foothold, at: Timestamp, mut ids: Ids, begin: Begi
     foothold
         .store()
         .create(organisation, by, move |tx| {
-            Ok::<_, Error>(tx.save(&Change::Source(person))?)
+            tx.save(&Change::Source(person))?;
+            fill(tx)
         })
         .await?;
     Ok(act)

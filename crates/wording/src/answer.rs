@@ -73,3 +73,10 @@ pub const fn source(kind: SourceKind) -> &'static str {
         SourceKind::Import => "from a file",
     }
 }
+
+/// The source of an answer that a file gives: `canada-40.csv, 2nd answer`.
+///
+/// `place` counts the answers of one cell from 1.
+pub fn imported(file: &str, place: usize) -> String {
+    format!("{file}, {} answer", crate::number::ordinal(place as u64))
+}

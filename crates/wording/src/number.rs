@@ -24,6 +24,18 @@ pub fn of(number: u64, one: &str, many: &str) -> String {
     )
 }
 
+/// `1st`, `2nd`, `3rd`, `4th`, `11th`, `22nd`.
+pub fn ordinal(number: u64) -> String {
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{}{ending}", grouped(number))
+}
+
 /// Digits in threes: `1,234,567`.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
@@ -111,5 +123,14 @@ mod tests {
         assert_eq!(of(1, "place", "places"), "one place");
         assert_eq!(of(0, "place", "places"), "no places");
         assert_eq!(of(14, "place", "places"), "14 places");
+    }
+
+    #[test]
+    fn places_in_a_row_are_ordinals() {
+        let told = [1, 2, 3, 4, 11, 12, 13, 21, 22, 103, 111, 1_002].map(ordinal);
+        assert_eq!(
+            told.join(" "),
+            "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 103rd 111th 1,002nd"
+        );
     }
 }

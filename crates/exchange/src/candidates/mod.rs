@@ -2,6 +2,7 @@
 
 mod board;
 mod column;
+mod detail;
 mod id;
 mod row;
 
@@ -13,13 +14,14 @@ pub use crate::cell::answer::CellAnswer;
 pub use crate::cell::reach::reach;
 pub use board::board;
 pub use column::NAMES;
+pub use detail::{Detail, source};
 pub use row::Row;
 
 use crate::faults::Faults;
 use crate::sheet::{Choices, Sheet, text_of};
 
 /// A list of candidates as its file gives it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Candidates {
     /// Its rows, in the order of the file. Ids are unique.
     pub rows: Vec<Row>,

@@ -7,9 +7,10 @@ use engine::condition::Condition;
 use engine::difference::{Difference, Judged};
 use engine::text::{Name, Note, TextError, Title};
 use jiff::civil::Date;
-use wording::fault::{Accepted, Problem};
+use wording::fault::{Accepted, Place, Problem};
 
 use super::column::Column;
+use super::detail::{self, Detail};
 use crate::cell::answer::{self, CellAnswer};
 use crate::cell::names::Shared;
 use crate::cell::{Meant, date, level, nothing, reach, whole, word};
@@ -47,6 +48,14 @@ pub struct Row {
     pub difference: Difference,
     /// What stands under headings that are none of ours: heading and text.
     pub notes: Vec<(Arc<str>, Note)>,
+}
+
+impl Row {
+    /// Its notes as one text, each under its heading; none where it has none.
+    pub fn detail(&self) -> Option<Detail> {
+        // A row whose notes are too long together was a fault of its file.
+        detail::of(&self.notes).ok().flatten()
+    }
 }
 
 /// A row whose id is not settled yet: a blank one depends on all the others.
@@ -244,6 +253,10 @@ impl<'r> Cells<'_, 'r, '_> {
                 Ok(note) => notes.push((heading.clone(), note)),
                 Err(problem) => self.faults.add(self.sheet.place_under(heading), problem),
             }
+        }
+        if let Err(error) = detail::of(&notes) {
+            self.faults
+                .add(Place::Row(self.sheet.number), of_text(error));
         }
         notes
     }

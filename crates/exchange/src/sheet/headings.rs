@@ -37,6 +37,14 @@ impl Headings {
             .map_or_else(|| self.known[column].into(), |at| self.names[at].clone())
     }
 
+    /// The headings as the file writes them, each with our column that it is, if it is one.
+    pub(super) fn columns(&self) -> impl Iterator<Item = (&Arc<str>, Option<&'static str>)> {
+        self.names.iter().enumerate().map(|(at, name)| {
+            let column = self.cells.iter().position(|cell| *cell == Some(at));
+            (name, column.map(|column| self.known[column]))
+        })
+    }
+
     pub(super) fn place(&self, row: u32, cell: usize) -> Place {
         self.names
             .get(cell)
@@ -133,7 +141,7 @@ pub(super) fn find(
     faults.or(headings)
 }
 
-fn unreadable(mut scanner: Scanner<'_>) -> Problem {
+pub(super) fn unreadable(mut scanner: Scanner<'_>) -> Problem {
     let mut cells = Vec::new();
     while let Some(row) = scanner.row(&mut cells) {
         if row.is_err() {
@@ -143,7 +151,7 @@ fn unreadable(mut scanner: Scanner<'_>) -> Problem {
     Problem::NoHeadingRow
 }
 
-fn check_cells(cells: &[Cow<'_, str>], row: u32, faults: &mut Faults) {
+pub(super) fn check_cells(cells: &[Cow<'_, str>], row: u32, faults: &mut Faults) {
     let used = cells
         .iter()
         .rposition(|c| !c.trim().is_empty())
@@ -159,7 +167,7 @@ fn check_cells(cells: &[Cow<'_, str>], row: u32, faults: &mut Faults) {
     }
 }
 
-fn understand(
+pub(super) fn understand(
     cells: &[Cow<'_, str>],
     row: u32,
     choices: &Choices,
@@ -219,7 +227,7 @@ fn wrong_choices(
 }
 
 /// The first row that holds the required heading, failing that the first with two headings that we know.
-fn guess(
+pub(super) fn guess(
     mut scanner: Scanner<'_>,
     row: u32,
     choices: &Choices,

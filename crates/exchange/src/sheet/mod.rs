@@ -2,6 +2,7 @@
 
 mod delimiter;
 mod encoding;
+mod head;
 mod headings;
 mod scanner;
 
@@ -13,6 +14,8 @@ use wording::fault::{Place, Problem};
 use crate::faults::Faults;
 use headings::Headings;
 use scanner::Scanner;
+
+pub use head::{Head, HeadColumn, head};
 
 pub(crate) use encoding::text_of;
 

@@ -3,6 +3,7 @@
 mod answers;
 mod candidates;
 mod council;
+mod import;
 mod named;
 mod set_up;
 mod views;

@@ -1,0 +1,124 @@
+//! Lists brought in from files: all of a file or nothing.
+//!
+//! Three steps, so that a page can show what would come of it before anything is written: [`read`] a file, [`weigh`] what
+//! it would add to what is here, [`save`] it. What is on the list already stays as it is.
+
+mod names;
+mod save;
+mod weigh;
+
+use std::sync::Arc;
+
+use exchange::candidates::{self, Candidates};
+use exchange::groups::{self, Groups};
+use exchange::teams::{self, Teams};
+
+pub use exchange::Faults;
+pub use exchange::sheet::{Choices, Head};
+pub(crate) use save::Ready;
+pub use save::save;
+pub use weigh::weigh;
+
+/// Which list a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Problems and opportunities.
+    Candidates,
+    /// Teams and their room.
+    Teams,
+    /// Groups of people.
+    Groups,
+}
+
+/// What files hold, read and found sound, not yet on the list.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// The file of the candidates: their answers name it as their source.
+    pub file: String,
+    /// Problems and opportunities.
+    pub candidates: Candidates,
+    /// Teams and their room.
+    pub teams: Teams,
+    /// Groups of people.
+    pub groups: Groups,
+}
+
+/// What an import adds, or would add.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Problems and opportunities that are new.
+    pub added: usize,
+    /// Problems and opportunities that are on the list already, by their id, and stay as they are.
+    pub already: usize,
+    /// Answers of the new ones.
+    pub answers: usize,
+    /// Services that are new.
+    pub services: usize,
+    /// Teams that are new.
+    pub teams: usize,
+    /// Teams that were here without their room being said, and take the file's.
+    pub rooms: usize,
+    /// Groups that are new.
+    pub groups: usize,
+    /// Headings that are none of our columns: what stands under them is kept as details.
+    pub kept_as_details: Vec<Arc<str>>,
+}
+
+impl Kind {
+    /// The columns of such a list.
+    pub const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Candidates => candidates::NAMES,
+            Self::Teams => teams::NAMES,
+            Self::Groups => groups::NAMES,
+        }
+    }
+
+    /// The column without which it cannot be read.
+    pub const fn required(self) -> &'static str {
+        match self {
+            Self::Candidates => "title",
+            Self::Teams => "team",
+            Self::Groups => "group",
+        }
+    }
+}
+
+impl Import {
+    /// Whether every list that it would bring in is empty.
+    pub fn is_empty(&self) -> bool {
+        self.candidates.rows.is_empty()
+            && self.teams.rows.is_empty()
+            && self.groups.names.is_empty()
+    }
+}
+
+/// Reads a file that holds one list. Computes for as long as the file is long: not for a thread that others wait for.
+///
+/// # Errors
+/// Everything wrong with the file, by row and column.
+pub fn read(kind: Kind, bytes: &[u8], choices: &Choices) -> Result<Import, Faults> {
+    let mut import = Import {
+        file: choices.file.clone(),
+        ..Import::default()
+    };
+    match kind {
+        Kind::Candidates => import.candidates = candidates::read(bytes, choices)?,
+        Kind::Teams => import.teams = teams::read(bytes, choices)?,
+        Kind::Groups => import.groups = groups::read(bytes, choices)?,
+    }
+    Ok(import)
+}
+
+/// The headings of a file and its first rows, for a person to say which column is which.
+///
+/// # Errors
+/// What keeps the file from being read at all.
+pub fn head(
+    kind: Kind,
+    bytes: &[u8],
+    file: &str,
+    heading_row: Option<u32>,
+) -> Result<Head, Faults> {
+    exchange::sheet::head(bytes, file, heading_row, kind.columns(), kind.required())
+}

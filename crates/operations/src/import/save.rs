@@ -1,0 +1,198 @@
+//! An import is written: in one write, so that all of it is there or nothing.
+
+use engine::answer::{Answer, Reply, Source, SourceKind};
+use engine::board::Change;
+use engine::candidate::Candidate;
+use engine::id::Id;
+use engine::people::{Group, Service, Team};
+use exchange::candidates::{CellAnswer, Row, source};
+use exchange::teams::TeamRow;
+use store::WriteTx;
+
+use super::names::{Fresh, Known};
+use super::weigh::is_new;
+use super::{Counts, Import, weigh};
+use crate::act::{Act, Ids};
+use crate::answers::written;
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Error};
+
+/// Writes it; answers what it added.
+///
+/// # Errors
+/// As [`weigh()`].
+pub async fn save(foothold: &Foothold, act: &mut Act, import: Import) -> Done<Counts> {
+    let ready = Ready::new(import, &mut act.ids);
+    foothold.write(act, move |tx| ready.keep(tx)).await
+}
+
+/// An import with an id for everything it may add: what a write needs to keep it.
+pub(crate) struct Ready {
+    import: Import,
+    fresh: FreshIds,
+}
+
+impl Ready {
+    pub(crate) fn new(import: Import, ids: &mut Ids) -> Self {
+        let fresh = FreshIds::of(&import, ids);
+        Self { import, fresh }
+    }
+
+    pub(crate) fn keep(self, tx: &mut WriteTx<'_>) -> Result<Counts, Error> {
+        keep(tx, &self.import, self.fresh)
+    }
+}
+
+/// Ids for all that the files may add.
+struct FreshIds {
+    services: Fresh<Service>,
+    teams: Fresh<Team>,
+    groups: Fresh<Group>,
+    /// One for each place in a cell of answers.
+    sources: Vec<Id<Source>>,
+}
+
+impl FreshIds {
+    fn of(import: &Import, ids: &mut Ids) -> Self {
+        let rows = || import.candidates.rows.iter();
+        let teams = import.teams.rows.iter().map(|team| &team.name);
+        let groups = import.groups.names.iter();
+        let places = rows()
+            .flat_map(|row| placed(&row.answers))
+            .map(|(place, _)| place);
+        let most = places.max().unwrap_or(0);
+        Self {
+            services: Fresh::of(rows().filter_map(|row| row.service.as_ref()), ids),
+            teams: Fresh::of(teams.chain(rows().flat_map(|row| &row.teams)), ids),
+            groups: Fresh::of(groups.chain(rows().flat_map(|row| &row.groups)), ids),
+            sources: (0..most).map(|_| ids.fresh()).collect(),
+        }
+    }
+}
+
+/// What the names of the files stand for, as far as they were asked for.
+struct Names {
+    services: Known<Service>,
+    teams: Known<Team>,
+    groups: Known<Group>,
+    sources: Vec<Id<Source>>,
+}
+
+fn keep(tx: &mut WriteTx<'_>, import: &Import, fresh: FreshIds) -> Result<Counts, Error> {
+    let counts = weigh(&tx.held().board, import)?;
+    let board = &tx.held().board;
+    let mut names = Names {
+        services: Known::of(board, fresh.services, |id, name| Service { id, name }),
+        teams: Known::of(board, fresh.teams, |id, name| Team {
+            id,
+            name,
+            room: None,
+        }),
+        groups: Known::of(board, fresh.groups, |id, name| Group { id, name }),
+        sources: Vec::new(),
+    };
+    for team in &import.teams.rows {
+        keep_team(tx, &mut names.teams, team)?;
+    }
+    names.groups.ids(tx, &import.groups.names)?;
+    for row in &import.candidates.rows {
+        if is_new(&tx.held().board, row) {
+            names.keep_sources(tx, import, row, &fresh.sources)?;
+            keep_row(tx, &mut names, row)?;
+        }
+    }
+    Ok(counts)
+}
+
+/// A team whose room is said here stays as it is; one whose room nobody has said takes the file's.
+fn keep_team(tx: &mut WriteTx<'_>, teams: &mut Known<Team>, row: &TeamRow) -> Result<(), Error> {
+    let id = teams.id(tx, &row.name)?;
+    let unsaid = tx
+        .held()
+        .board
+        .teams
+        .get(&id)
+        .is_some_and(|team| team.room.is_none());
+    if unsaid && row.room.is_some() {
+        let (name, room) = (row.name.clone(), row.room);
+        tx.save(&Change::Team(Team { id, name, room }))?;
+    }
+    Ok(())
+}
+
+fn keep_row(tx: &mut WriteTx<'_>, names: &mut Names, row: &Row) -> Result<(), Error> {
+    let id: Id<Candidate> = Id::from(&row.id);
+    let candidate = Candidate {
+        kind: row.kind,
+        status: row.status,
+        service: match &row.service {
+            Some(name) => Some(names.services.id(tx, name)?),
+            None => None,
+        },
+        teams: names.teams.ids(tx, &row.teams)?,
+        room: row.room,
+        groups: names.groups.ids(tx, &row.groups)?,
+        sponsor: row.sponsor.clone(),
+        needs: row.needs.clone(),
+        difference: row.difference,
+        ..Candidate::new(id.clone(), row.title.clone())
+    };
+    tx.save(&Change::Candidate(candidate))?;
+    if let Some(detail) = row.detail() {
+        tx.describe(&id, Some(&detail))?;
+    }
+    for (place, cell) in placed(&row.answers) {
+        let answer = names.answer(tx, place, cell)?;
+        tx.answer(&id, answer, None)?;
+    }
+    Ok(())
+}
+
+impl Names {
+    /// Puts the sources that a row's answers need and no row before it did.
+    fn keep_sources(
+        &mut self,
+        tx: &mut WriteTx<'_>,
+        import: &Import,
+        row: &Row,
+        fresh: &[Id<Source>],
+    ) -> Result<(), Error> {
+        let most = placed(&row.answers)
+            .map(|(place, _)| place)
+            .max()
+            .unwrap_or(0);
+        while self.sources.len() < most {
+            let at = self.sources.len();
+            let name = source(&import.file, at + 1);
+            self.sources
+                .push(written(tx, &name, SourceKind::Import, fresh[at].clone())?);
+        }
+        Ok(())
+    }
+
+    fn answer(
+        &mut self,
+        tx: &mut WriteTx<'_>,
+        place: usize,
+        cell: &CellAnswer,
+    ) -> Result<Answer, Error> {
+        Ok(Answer {
+            condition: cell.condition,
+            team: match &cell.team {
+                Some(name) => Some(self.teams.id(tx, name)?),
+                None => None,
+            },
+            source: self.sources[place - 1].clone(),
+            reply: Reply::Whole(cell.said),
+            basis: cell.basis,
+            given: cell.given,
+        })
+    }
+}
+
+/// Answers with their places in their own cells, from 1. They come in the order of the cells.
+fn placed(answers: &[CellAnswer]) -> impl Iterator<Item = (usize, &CellAnswer)> {
+    answers
+        .chunk_by(|one, next| one.condition == next.condition)
+        .flat_map(|cell| (1..).zip(cell))
+}
