@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use operations::{Foothold, Ids, View};
 use uuid::Uuid;
 
+use crate::candidates::Indexes;
 use crate::layout::{Fault, Shell, Site};
 
 pub(crate) use frame::Frame;
@@ -24,6 +25,7 @@ pub struct App {
     now: fn() -> Timestamp,
     ids: fn() -> Uuid,
     latest: Arc<RwLock<Option<Frame>>>,
+    indexes: Indexes,
 }
 
 impl App {
@@ -34,6 +36,7 @@ impl App {
             now,
             ids,
             latest: Arc::default(),
+            indexes: Indexes::default(),
         }
     }
 
@@ -47,6 +50,11 @@ impl App {
 
     pub(crate) fn ids(&self) -> Ids {
         Ids::new(self.ids)
+    }
+
+    /// What the list knows of whole boards.
+    pub(crate) fn indexes(&self) -> &Indexes {
+        &self.indexes
     }
 
     /// The frame of a view's pages: made once for each revision.

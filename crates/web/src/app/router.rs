@@ -19,14 +19,14 @@ pub fn router(app: App) -> Router {
 pub(super) fn pages() -> Router<App> {
     Router::new()
         .route(ORGANISATION_CSS, get(stylesheet::stylesheet))
+        .merge(answers::routes())
+        .merge(candidates::routes())
         .merge(first_visit::routes())
-        .merge(health::routes())
         .merge(groups::routes())
+        .merge(health::routes())
         .merge(method::router())
         .merge(outlook::routes())
         .merge(services::routes())
         .merge(statements::router())
         .merge(teams::routes())
-        .merge(answers::routes())
-        .merge(candidates::routes())
 }

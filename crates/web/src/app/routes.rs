@@ -31,6 +31,12 @@ pub const ROUTES: &[Route] = &[
     get("/method", &[]),
     get("/organisation.css", &["v"]),
     get("/privacy", &[]),
+    get(
+        "/problems",
+        &[
+            "search", "standing", "status", "service", "team", "sort", "page",
+        ],
+    ),
     get("/problems/new", &[]),
     post("/problems/new", &["key", "title", "kind", "details"]),
     get("/problems/{id}", &["done", "before"]),

@@ -2,6 +2,7 @@
 
 mod edit;
 mod history;
+mod list;
 mod one;
 mod put_forward;
 
@@ -10,11 +11,13 @@ use axum::routing::get;
 
 use crate::app::App;
 
+pub(crate) use list::Indexes;
 pub(crate) use one::{Notice, path_after, tag};
 
 /// The pages of problems and opportunities.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
+        .route("/problems", get(list::show))
         .route(
             "/problems/new",
             get(put_forward::show).post(put_forward::send),
