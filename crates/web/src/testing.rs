@@ -1,6 +1,6 @@
 //! A whole site over a scratch store, for tests that act as a person does: ask for a page, send a form.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::cell::Cell;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -36,6 +36,7 @@ pub(crate) struct Told {
 impl TestSite {
     /// A site on its very first visit.
     pub(crate) fn new() -> Self {
+        NEXT.set(1);
         let scratch = Scratch::sqlite();
         let foothold = Foothold::new(scratch.open());
         let app = App::new(foothold.clone(), testkit::instant, fresh);
@@ -114,8 +115,14 @@ pub(crate) fn main_of(html: &str) -> String {
     format!("<main{main}</main>")
 }
 
+thread_local! {
+    /// Each test has a thread, and so ids of its own: the same whatever runs beside it.
+    static NEXT: Cell<u128> = const { Cell::new(1) };
+}
+
 /// Ids in rising order, never the same twice.
 pub(crate) fn fresh() -> Uuid {
-    static NEXT: AtomicU64 = AtomicU64::new(1);
-    Uuid::from_u128(NEXT.fetch_add(1, Ordering::Relaxed).into())
+    let next = NEXT.get();
+    NEXT.set(next + 1);
+    Uuid::from_u128(next)
 }
