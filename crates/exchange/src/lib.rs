@@ -11,6 +11,7 @@ pub mod groups;
 pub mod inputs;
 pub mod json;
 pub mod outlook;
+pub mod record;
 pub mod settings;
 pub mod sheet;
 pub mod teams;

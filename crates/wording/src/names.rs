@@ -56,13 +56,10 @@ impl<'a> Names<'a> {
             .map_or(id.as_str(), |s| s.name.as_str())
     }
 
-    /// Titles in a sentence: `“A” and “B”`.
+    /// Titles in a sentence, long ones cut short: `“A” and “B”`.
     pub fn titles(&self, ids: &[Id<Candidate>]) -> String {
-        crate::list::and(
-            &ids.iter()
-                .map(|id| format!("“{}”", self.title(id)))
-                .collect::<Vec<_>>(),
-        )
+        let short = |id| format!("“{}”", crate::fault::shown(self.title(id)));
+        crate::list::and(&ids.iter().map(short).collect::<Vec<_>>())
     }
 
     /// Teams in a sentence: `Benefits and Housing`.

@@ -6,6 +6,7 @@ mod catalogue {
     pub(crate) mod fixture;
     pub(crate) mod forms;
     pub(crate) mod reading_age;
+    pub(crate) mod records;
     pub(crate) mod refusals;
     pub(crate) mod sentences;
 }

@@ -55,6 +55,16 @@ impl From<ReplyDocument> for Reply {
     }
 }
 
+impl ReplyDocument {
+    /// Where it stands among replies.
+    pub(crate) const fn order(self) -> [u8; 2] {
+        match self {
+            Self::Whole(said) => [said as u8, u8::MAX],
+            Self::Halves(a, b) => [a as u8, b as u8],
+        }
+    }
+}
+
 impl AnswerDocument {
     fn of(answer: &Answer, team: Option<Id<Team>>, ageing: &Ageing) -> Self {
         Self {

@@ -40,6 +40,7 @@ pub(crate) fn all() -> Vec<String> {
         super::forms::all(),
         super::refusals::all(),
         super::changes::all(),
+        super::records::all(),
     ]
     .concat()
 }

@@ -33,6 +33,9 @@ pub fn text(outlook: &Outlook, board: &Board, look: Look) -> String {
 }
 
 fn the_few(page: &mut Page, outlook: &Outlook, names: &Names<'_>) {
+    if outlook.few.picks.is_empty() {
+        return;
+    }
     page.gap();
     page.heading(&wording::verdict::the_few(outlook));
     for placed in outlook.few.picks.iter().filter_map(|id| outlook.placed(id)) {

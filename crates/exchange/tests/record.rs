@@ -1,0 +1,9 @@
+//! Sealed records: the same answer again, and nothing changed unnoticed.
+
+mod record {
+    mod boards;
+    mod inputs;
+    mod refused;
+    mod sealed;
+    mod tampered;
+}
