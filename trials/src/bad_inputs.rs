@@ -73,11 +73,28 @@ pub fn over(server: &Server) -> Result<Report, TrialError> {
         .iter()
         .map(|route| route.form(&crawled).cloned())
         .collect();
-    Ok(run(&Target {
+    let mut report = run(&Target {
         address: server.address(),
         routes: &routes,
         forms: &forms,
-    }))
+    });
+    go_somewhere(&crawled, &routes, &mut report);
+    Ok(report)
+}
+
+/// Every form of the site goes to a route that the web crate names, so that no form leads into nothing.
+pub fn go_somewhere(crawled: &Crawled, routes: &[Route], report: &mut Report) {
+    for (page, form) in crawled.forms() {
+        let goes = routes.iter().any(|route| {
+            route.method.eq_ignore_ascii_case(&form.method) && route.fits(&form.action)
+        });
+        report.must(goes, || {
+            format!(
+                "{}: a form goes to {} {}, and no route is there",
+                page.path, form.method, form.action
+            )
+        });
+    }
 }
 
 /// Puts rubbish in every field of every route, one at a time, beside what a browser would send.

@@ -19,7 +19,11 @@ pub fn all() -> Vec<Route> {
     let routes = web::ROUTES.iter().map(|route| Route {
         method: route.method.to_owned(),
         path: route.path.to_owned(),
-        fields: route.fields.iter().map(|field| (*field).to_owned()).collect(),
+        fields: route
+            .fields
+            .iter()
+            .map(|field| (*field).to_owned())
+            .collect(),
     });
     routes.collect()
 }

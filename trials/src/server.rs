@@ -159,6 +159,27 @@ impl Server {
         self.end().map_err(TrialError::system("killing the server"))
     }
 
+    /// Ends it gently, as Ctrl-C or the system does (SIGTERM), and waits until it is gone.
+    ///
+    /// # Errors
+    /// When the system refuses, or the server does not end as it should.
+    pub fn stop(mut self) -> Result<(), TrialError> {
+        let stopping = TrialError::system("stopping the server");
+        let asked = Command::new("kill")
+            .args(["-TERM", &self.process().to_string()])
+            .status()
+            .and_then(|_| self.child.wait());
+        let ended = asked.map_err(stopping)?;
+        if ended.success() {
+            return Ok(());
+        }
+        Err(TrialError::Command {
+            command: "serve".to_owned(),
+            code: ended.code(),
+            said: "did not end gently".to_owned(),
+        })
+    }
+
     fn end(&mut self) -> std::io::Result<()> {
         self.child.kill()?;
         self.child.wait().map(drop)

@@ -41,7 +41,11 @@ pub fn filled_site(scratch: &Scratch, rows: usize) -> Result<Server, TrialError>
 pub fn site_with_everything(scratch: &Scratch) -> Result<Server, TrialError> {
     let server = new_site(scratch)?;
     let mut line = server.connect();
-    for (page, field) in [("/services", "name"), ("/teams", "name"), ("/groups", "name")] {
+    for (page, field) in [
+        ("/services", "name"),
+        ("/teams", "name"),
+        ("/groups", "name"),
+    ] {
         let mut form = form(&mut line, page, field)?;
         form.put(field, "One for the trial");
         sent(&mut line, &form)?;
@@ -104,7 +108,10 @@ pub fn sent(line: &mut Connection, form: &Form) -> Result<String, TrialError> {
 /// When it is none.
 pub fn taken(what: &str, answer: &Response) -> Result<String, TrialError> {
     match answer.header("location") {
-        Some(location) if answer.status == 303 => Ok(location.to_owned()),
+        // What follows `?` only says what the page should begin with ("Saved").
+        Some(location) if answer.status == 303 => {
+            Ok(location.split('?').next().unwrap_or(location).to_owned())
+        }
         _ => Err(TrialError::Answer {
             what: what.to_owned(),
             status: answer.status,
