@@ -2,9 +2,13 @@
 
 use clap::{Parser, Subcommand};
 
+use crate::backup::Backup;
 use crate::check::Check;
 use crate::completions::Completions;
 use crate::decide::Decide;
+use crate::demo::Demo;
+use crate::import::ImportFiles;
+use crate::restore::Restore;
 use crate::serve::Serve;
 use crate::stop::Ran;
 
@@ -22,6 +26,10 @@ enum Command {
     Decide(Decide),
     Check(Check),
     Serve(Serve),
+    Import(ImportFiles),
+    Backup(Backup),
+    Restore(Restore),
+    Demo(Demo),
     Completions(Completions),
 }
 
@@ -32,6 +40,10 @@ impl Arguments {
             Command::Decide(decide) => decide.run(),
             Command::Check(check) => check.run(),
             Command::Serve(serve) => serve.run(),
+            Command::Import(import) => import.run(),
+            Command::Backup(backup) => backup.run(),
+            Command::Restore(restore) => restore.run(),
+            Command::Demo(demo) => demo.run(),
             Command::Completions(completions) => completions.run(),
         }
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use directories::ProjectDirs;
-use operations::{Foothold, Location, LocationError, StoreError};
+use operations::{Foothold, Location, LocationError};
 use thiserror::Error;
 
 use crate::stop::Stop;
@@ -45,7 +45,7 @@ enum NoDatabase {
 impl DatabaseChoice {
     /// Opens it, made where it is not there yet.
     pub(crate) fn open(&self) -> Result<Foothold, Stop> {
-        Foothold::open(&self.location()?).map_err(not_opened)
+        Foothold::open(&self.location()?).map_err(Stop::of_store)
     }
 
     /// Where it is. The folder of the default file is made, for its owner alone.
@@ -59,9 +59,10 @@ impl DatabaseChoice {
     }
 }
 
-/// A database that another process holds, or that is not ours, is for the person to act on.
-pub(crate) fn not_opened(error: StoreError) -> Stop {
-    Stop::failed(error)
+/// Does one piece of work that waits for the database.
+pub(crate) fn wait<T>(work: impl Future<Output = T>) -> Result<T, Stop> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    Ok(runtime.map_err(Stop::failed)?.block_on(work))
 }
 
 fn default_file() -> Result<Location, NoDatabase> {

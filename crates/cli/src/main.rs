@@ -1,13 +1,17 @@
 //! The binary `foothold`: arguments, run, print, exit code.
 
 mod arguments;
+mod backup;
 mod check;
 mod clock;
 mod completions;
 mod database;
 mod decide;
+mod demo;
+mod import;
 mod output;
 mod reading;
+mod restore;
 mod serve;
 mod stop;
 

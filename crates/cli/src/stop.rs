@@ -1,7 +1,11 @@
 //! Why a command stopped short, and the exit code that says which kind of stop it was.
 
 use std::error::Error;
+use std::fmt;
 use std::process::ExitCode;
+
+use operations::{Refusal, StoreError};
+use wording::refusal as say;
 
 use crate::output;
 
@@ -35,6 +39,17 @@ impl Stop {
         Self::Failed(Box::new(why))
     }
 
+    /// What the store could not do: where the person can act on it, a refusal.
+    pub(crate) fn of_store(why: StoreError) -> Self {
+        match why {
+            StoreError::Exists(_)
+            | StoreError::Missing(_)
+            | StoreError::NotOurs(_)
+            | StoreError::UsePgDump(_) => Self::refused(why),
+            _ => Self::failed(why),
+        }
+    }
+
     /// Says why on stderr; answers the exit code.
     pub(crate) fn tell(&self) -> ExitCode {
         let (why, code) = match self {
@@ -44,5 +59,32 @@ impl Stop {
         };
         output::message(&format!("foothold: {why}"));
         ExitCode::from(code)
+    }
+}
+
+/// An operation that refused, in words.
+#[derive(Debug)]
+struct Refused(Refusal);
+
+impl Error for Refused {}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Refusal::NotSetUp => out.write_str(say::NOT_SET_UP),
+            Refusal::AlreadySetUp => out.write_str(say::NOT_EMPTY),
+            Refusal::UnusableId(id) => write!(out, "{id}: {}", say::UNUSABLE_ID),
+            Refusal::ListFull { most } => out.write_str(&say::list_full(*most)),
+            // What the command line does is refused for no other reason; the log's words say it.
+            other => other.fmt(out),
+        }
+    }
+}
+
+/// An operation that did not do what was asked.
+pub(crate) fn not_done(error: operations::Error) -> Stop {
+    match error {
+        operations::Error::Refused(refusal) => Stop::refused(Refused(refusal)),
+        operations::Error::Failed(failure) => Stop::of_store(failure),
     }
 }

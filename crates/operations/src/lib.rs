@@ -23,7 +23,7 @@ pub use refusal::{Done, Error, Refusal, What};
 pub use view::View;
 
 /// Where what is kept is, and why it may fail.
-pub use store::{Location, LocationError, StoreError};
+pub use store::{Location, LocationError, StoreError, TableDigest, back_up, restore};
 
 /// What pages show of what is kept. A line of activity says what was done as a [`Deed`].
 pub use store::{

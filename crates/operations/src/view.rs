@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use engine::answer::{Source, SourceKind};
 use engine::assessed::Assessed;
 use engine::board::Board;
 use engine::candidate::Candidate;
+use engine::id::Id;
 use engine::outlook::{Outlook, outlook};
 use engine::reading::Ageing;
 
@@ -87,6 +89,13 @@ impl View {
     /// Everything it knows.
     pub fn board(&self) -> &Board {
         &self.held.board
+    }
+
+    /// The person in whose name things are done until people can sign in: the one who set the organisation up.
+    pub fn person(&self) -> Option<&Id<Source>> {
+        let mut sources = self.held.board.sources.iter();
+        let person = sources.find(|source| source.kind == SourceKind::Person);
+        person.map(|source| &source.id)
     }
 
     /// The day it is there.

@@ -13,6 +13,7 @@ pub mod date;
 pub mod difference;
 pub mod fault;
 pub mod form;
+pub mod import;
 pub mod list;
 pub mod names;
 pub mod nearest;

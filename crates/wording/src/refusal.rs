@@ -5,6 +5,13 @@ use crate::number;
 /// Somebody changed the same thing meanwhile.
 pub const STALE: &str = "Somebody else changed this while your page was open. Nothing was lost. Go back, load the page again, and look at what changed.";
 
+/// No organisation is set up yet.
+pub const NOT_SET_UP: &str = "No organisation is set up here yet. Run foothold serve, open the page it names, and give yours a name.";
+
+/// The example was to be loaded where something is.
+pub const NOT_EMPTY: &str =
+    "The example needs an empty database, and this one is in use. Choose another file for it.";
+
 /// An organisation is set up already.
 pub const ALREADY_SET_UP: &str = "Your organisation is set up already. Go to Where to focus.";
 

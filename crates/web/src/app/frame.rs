@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::answer::{Source, SourceKind};
+use engine::answer::Source;
 use engine::id::Id;
 use operations::{Organisation, View};
 
@@ -27,9 +27,8 @@ struct NoPerson(Id<Organisation>);
 impl Frame {
     pub(super) fn of(view: &View) -> Result<Self, Fault> {
         let organisation = view.organisation();
-        let mut sources = view.board().sources.iter();
-        let person = sources.find(|source| source.kind == SourceKind::Person);
-        let person = person.ok_or_else(|| Fault::failure(NoPerson(organisation.id.clone())))?;
+        let nobody = || Fault::failure(NoPerson(organisation.id.clone()));
+        let person = view.person().ok_or_else(nobody)?.clone();
         Ok(Self {
             organisation: organisation.id.clone(),
             revision: view.revision(),
@@ -38,7 +37,7 @@ impl Frame {
                 section: None,
                 example: organisation.example,
             },
-            person: person.id.clone(),
+            person,
         })
     }
 

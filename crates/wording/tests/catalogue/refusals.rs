@@ -1,10 +1,12 @@
-//! Why something was not done.
+//! Why something was not done; what was done with a file.
 
-use wording::refusal;
+use wording::{import, refusal};
 
 pub(crate) fn all() -> Vec<String> {
     let fixed = [
         refusal::STALE,
+        refusal::NOT_SET_UP,
+        refusal::NOT_EMPTY,
         refusal::ALREADY_SET_UP,
         refusal::NOT_THE_EXAMPLE,
         refusal::OTHER_TEAM,
@@ -13,6 +15,15 @@ pub(crate) fn all() -> Vec<String> {
         refusal::REASON_WANTED,
         refusal::NOT_TO_BE_PICKED,
         refusal::UPLOAD_GONE,
+        import::ADDED,
+        import::ALREADY,
+        import::ANSWERS,
+        import::SERVICES,
+        import::TEAMS,
+        import::ROOMS,
+        import::GROUPS,
+        import::DETAILS,
+        import::NOTHING_NEW,
     ];
     let made = [
         refusal::name_taken("Repairs"),
