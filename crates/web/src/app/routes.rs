@@ -26,6 +26,7 @@ pub const ROUTES: &[Route] = &[
     post("/groups/{id}/edit", &["name"]),
     get("/groups/{id}/remove", &[]),
     post("/groups/{id}/remove", &[]),
+    post("/first-visit/example", &[]),
     get("/health", &[]),
     get("/help", &[]),
     get("/method", &[]),

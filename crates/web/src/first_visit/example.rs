@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect};
-use operations::{Refusal, set_up};
+use operations::Refusal;
+use operations::set_up::{self, Size};
 
 use super::REMOVE;
 use crate::app::App;
@@ -16,6 +17,12 @@ use crate::visit::{Answer, FIRST_VISIT, Visit};
 #[template(path = "first_visit/example.html")]
 struct RemovePage {
     shell: Shell,
+}
+
+/// Loads the example into what is still empty.
+pub(super) async fn load(State(app): State<App>) -> Answer {
+    set_up::load_example(app.foothold(), app.now(), app.ids(), Size::Small).await?;
+    Ok(Redirect::to("/").into_response())
 }
 
 /// Asks whether it shall go.

@@ -6,10 +6,13 @@ mod form;
 mod page;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::app::App;
 use crate::visit::FIRST_VISIT;
+
+/// Where the example is loaded.
+pub(crate) const EXAMPLE: &str = "/first-visit/example";
 
 /// Where it is taken away.
 pub(crate) const REMOVE: &str = "/example/remove";
@@ -18,6 +21,7 @@ pub(crate) const REMOVE: &str = "/example/remove";
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(FIRST_VISIT, get(begin::show).post(begin::begin))
+        .route(EXAMPLE, post(example::load))
         .route(REMOVE, get(example::ask).post(example::remove))
 }
 

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::EXAMPLE;
 use super::form::{NAME, ROLE};
 use crate::components::{Button, Field, Input};
 use crate::form::{Faults, Typed};

@@ -1,11 +1,8 @@
 //! What a person meets on the first visit.
 
 use axum::http::StatusCode;
-use engine::text::Name;
-use operations::set_up::{self, Begin};
-use operations::{Ids, Zone};
 
-use crate::testing::{TestSite, fresh};
+use crate::testing::TestSite;
 
 #[tokio::test]
 async fn the_first_visit_asks_for_a_name_and_a_role() {
@@ -50,17 +47,7 @@ async fn an_organisation_is_set_up_once() {
 #[tokio::test]
 async fn the_example_goes_whole_and_leads_to_the_first_visit() {
     let site = TestSite::new();
-    let name = |text| Name::parse(text).unwrap();
-    let zone = Zone::parse("Europe/London").unwrap();
-    let begin = Begin {
-        name: name("Example"),
-        role: name("Facilitator"),
-        zone,
-        example: true,
-    };
-    set_up::begin(&site.foothold, testkit::instant(), Ids::new(fresh), begin)
-        .await
-        .unwrap();
+    assert_eq!(site.post("/first-visit/example", &[]).await.location, "/");
     assert!(site.get("/").await.body.contains("This is the example."));
     insta::assert_snapshot!(site.get("/example/remove").await.main());
     assert_eq!(
