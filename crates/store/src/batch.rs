@@ -95,7 +95,7 @@ impl<'a> Batch<'a> {
                 Ok(done)
             }
             (outcome, Ended { wrote, failed }) => {
-                self.undo(wrote);
+                self.undo(wrote, failed.as_ref());
                 outcome.and_then(|done| failed.map_or(Ok(done), |error| Err(error.into())))
             }
         }
@@ -117,7 +117,7 @@ impl<'a> Batch<'a> {
                     .map_err(|fault| self.lose(fault.into()))
             }
             Err(error) => {
-                self.undo(true);
+                self.undo(true, Some(&error));
                 Err(error)
             }
         }
@@ -132,6 +132,7 @@ impl<'a> Batch<'a> {
     /// Commits. What is held in memory changes with it, or not at all.
     pub(crate) fn commit(self) -> Result<(), StoreError> {
         let outcome = match self.lost {
+            Some(StoreError::Database(fault)) => Err(StoreError::NotKept(fault)),
             Some(error) => Err(error),
             None => self.db.commit().map_err(StoreError::not_kept),
         };
@@ -147,6 +148,12 @@ impl<'a> Batch<'a> {
     /// Whether nothing more can be done in this transaction.
     pub(crate) fn is_lost(&self) -> bool {
         self.lost.is_some()
+    }
+
+    /// The connection itself, to make it fail.
+    #[cfg(test)]
+    pub(crate) fn db(&mut self) -> &mut dyn Connection {
+        self.db
     }
 
     /// Raises the revision (which makes other servers wait) and has the organisation as it stands before this write.
@@ -223,13 +230,13 @@ impl<'a> Batch<'a> {
     }
 
     /// Undoes the write at hand. What is held is loaded afresh if the write had come so far as to change it.
-    fn undo(&mut self, wrote: bool) {
+    fn undo(&mut self, wrote: bool, failed: Option<&StoreError>) {
         if wrote {
             self.now = None;
         }
-        let outcome = self.db.script(UNDO).map_err(StoreError::from);
-        if let Err(error) = outcome {
-            self.lose(error);
+        if let Err(fault) = self.db.script(UNDO) {
+            // A full disk, a lost connection: the database has given up the whole transaction. Why, the first failure says.
+            self.lose(failed.cloned().unwrap_or_else(|| fault.into()));
         }
     }
 

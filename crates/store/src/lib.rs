@@ -17,6 +17,8 @@ mod columns;
 mod decision;
 mod driver;
 mod error;
+#[cfg(test)]
+mod failing;
 mod group;
 mod held;
 mod migrations;

@@ -221,7 +221,7 @@ impl Store {
             .unwrap_or_else(|_| Err(StoreError::Closed.into()))
     }
 
-    async fn submit<T, E>(
+    pub(crate) async fn submit<T, E>(
         &self,
         org: Id<Organisation>,
         work: impl FnOnce(&mut Batch<'_>) -> Result<T, E> + Send + 'static,
