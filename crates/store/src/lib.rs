@@ -24,6 +24,7 @@ mod held;
 mod migrations;
 mod once;
 mod organisation;
+mod pending;
 mod queue;
 mod read_tx;
 mod reader;

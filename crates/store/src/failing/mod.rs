@@ -1,5 +1,7 @@
 //! What happens when the database does not do as it is asked, tried from within: on both databases where both can fail so.
 
+mod opening;
+
 use std::sync::mpsc;
 
 use engine::board::Change;
@@ -108,7 +110,8 @@ async fn a_failed_commit_acknowledges_nobody_and_leaves_what_is_held() {
         let (let_go, wait) = mpsc::channel::<()>();
         let org = organisation().id;
         let held_up = store.submit(org.clone(), move |_| {
-            Ok::<_, StoreError>(wait.recv().unwrap())
+            wait.recv().unwrap();
+            Ok::<_, StoreError>(())
         });
         let breaks = store.submit(org, |batch| {
             Ok::<_, StoreError>(batch.db().script(BROKEN_PROMISE)?)
@@ -208,110 +211,6 @@ fn placeholders_out_of_order_bind_by_their_numbers() {
         assert_eq!(
             db.query(again, &["eight".into(), 7.into()]).unwrap().len(),
             1
-        );
-    }
-}
-
-fn reopened_after(location: &Location, damage: &str) -> (StoreError, bool) {
-    drop(Store::open(location).unwrap());
-    tamper(location, damage);
-    let bytes = |location: &Location| match location {
-        Location::File(path) => std::fs::read(path).unwrap(),
-        Location::Server(_) => Vec::new(),
-    };
-    let before = bytes(location);
-    let Err(refused) = Store::open(location) else {
-        panic!("opened all the same")
-    };
-    (refused, before == bytes(location))
-}
-
-#[test]
-fn an_older_binary_refuses_a_newer_database_and_leaves_every_byte() {
-    for (_scratch, location) in both() {
-        let newer = "INSERT INTO migration (number, digest) VALUES (9999, 'from the future')";
-        let (refused, untouched) = reopened_after(&location, newer);
-        assert!(
-            matches!(refused, StoreError::Newer { found: 9999, .. }),
-            "{refused}"
-        );
-        assert!(
-            refused.to_string().contains("Nothing was changed"),
-            "{refused}"
-        );
-        assert!(untouched);
-    }
-}
-
-#[test]
-fn a_migration_that_was_changed_is_refused() {
-    for (_scratch, location) in both() {
-        let (refused, untouched) = reopened_after(
-            &location,
-            "UPDATE migration SET digest = 'other' WHERE number = 1",
-        );
-        assert!(
-            matches!(refused, StoreError::ChangedMigration { number: 1, .. }),
-            "{refused}"
-        );
-        assert!(untouched);
-    }
-}
-
-#[test]
-fn a_database_of_something_else_is_refused() {
-    for (_scratch, location) in both() {
-        tamper(&location, "CREATE TABLE recipe (name TEXT)");
-        let Err(refused) = Store::open(&location) else {
-            panic!("opened a cookery book")
-        };
-        assert!(matches!(refused, StoreError::NotOurs(_)), "{refused}");
-    }
-}
-
-#[test]
-fn a_database_not_yet_up_to_date_is_not_looked_into() {
-    for (_scratch, location) in both() {
-        drop(Store::open(&location).unwrap());
-        tamper(&location, "DELETE FROM migration");
-        assert!(matches!(
-            Store::look(&location),
-            Err(StoreError::Older { .. })
-        ));
-    }
-}
-
-#[tokio::test]
-async fn what_goes_with_an_organisation_is_every_table() {
-    for (_scratch, location) in both() {
-        drop(open(&location).await);
-        let tables = apart(|| connection(&location).tables().unwrap());
-        for table in tables.iter().filter(|table| *table != "migration") {
-            let cleared = format!("DELETE FROM {table} WHERE organisation_id = $1");
-            assert!(
-                crate::tables::CLEAR.contains(&cleared.as_str()),
-                "{table} is left behind"
-            );
-        }
-        assert_eq!(tables.len(), crate::tables::CLEAR.len() + 1);
-    }
-}
-
-#[tokio::test]
-async fn a_cell_that_something_else_wrote_is_named() {
-    for (_scratch, location) in both() {
-        let store = open(&location).await;
-        save(&store, "one").await.unwrap();
-        drop(store);
-        tamper(&location, "UPDATE candidate SET kind = 'wish'");
-        let damaged = Store::open(&location)
-            .unwrap()
-            .held(&organisation().id)
-            .await
-            .unwrap_err();
-        assert!(
-            matches!(&damaged, StoreError::Damaged { what } if what.contains("wish")),
-            "{damaged}"
         );
     }
 }
