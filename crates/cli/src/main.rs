@@ -14,7 +14,6 @@ mod reading;
 mod restore;
 mod serve;
 mod stop;
-mod verify;
 
 use std::process::ExitCode;
 

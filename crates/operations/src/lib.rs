@@ -7,6 +7,7 @@
 mod act;
 pub mod answers;
 pub mod candidates;
+pub mod decisions;
 mod example;
 mod foothold;
 pub mod import;

@@ -57,9 +57,9 @@ pub enum Refusal {
     /// Other picks than the proposed need a reason.
     #[error("other picks need a reason")]
     ReasonWanted,
-    /// A pick that is not on the list (or parked, done, must-do or under way).
-    #[error("{0} cannot be picked")]
-    NotToBePicked(Id<Candidate>),
+    /// The decision cannot be sealed as it is.
+    #[error("the decision cannot be sealed: {0:?}")]
+    NotSealed(Vec<exchange::record::Refusal>),
     /// The uploaded file is no longer kept.
     #[error("the file is no longer here")]
     UploadGone,

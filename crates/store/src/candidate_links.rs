@@ -75,16 +75,13 @@ pub(crate) fn load(
     all: &mut HashMap<String, Candidate>,
 ) -> Result<(), StoreError> {
     TEAMS.load(db, org, all, |candidate, team| {
-        candidate.teams.push(parsed(team)?);
-        Ok(())
+        Ok(candidate.teams.push(parsed(team)?))
     })?;
     GROUPS.load(db, org, all, |candidate, group| {
-        candidate.groups.push(parsed(group)?);
-        Ok(())
+        Ok(candidate.groups.push(parsed(group)?))
     })?;
     NEEDS.load(db, org, all, |candidate, need| {
-        candidate.needs.push(parsed(need)?);
-        Ok(())
+        Ok(candidate.needs.push(parsed(need)?))
     })
 }
 

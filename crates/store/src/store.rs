@@ -7,7 +7,7 @@ use engine::id::Id;
 use tokio::sync::oneshot;
 
 use crate::activity::By;
-use crate::batch::{self, Batch, Start};
+use crate::batch::{Batch, Start};
 use crate::driver::{Connection, Database, Location, Opening};
 use crate::held::{Boards, Held};
 use crate::organisation::{self, Organisation};
@@ -53,28 +53,26 @@ impl Store {
         let location = location.clone();
         // On a thread of our own: a PostgreSQL connection cannot be opened on one that runs async work.
         let opened = thread::spawn(move || prepare(&location, opening)).join();
-        let Ready {
-            database,
-            connection,
-        } = opened.map_err(|panic| StoreError::Panicked(batch::said(&*panic)))??;
+        let (database, connection) =
+            opened.map_err(|panic| StoreError::Panicked(crate::batch::said(&*panic)))??;
         let (boards, readings) = (Arc::new(Boards::default()), Arc::new(Queue::new()));
         let mut threads = Vec::new();
         for _ in 0..READERS {
             let (database, readings) = (Arc::clone(&database), Arc::clone(&readings));
             threads.push(spawn("store-reader", move || {
-                reader::run(&database, &readings);
+                reader::run(&database, &readings)
             })?);
         }
         let mut writes = None;
         if let Some(connection) = connection {
             let queue = Arc::new(Queue::new());
             let (database, boards) = (Arc::clone(&database), Arc::clone(&boards));
-            let thread = Writer {
+            let writer = Writer {
                 database,
                 boards,
                 queue: Arc::clone(&queue),
             };
-            threads.push(spawn("store-writer", move || thread.run(connection))?);
+            threads.push(spawn("store-writer", move || writer.run(connection))?);
             writes = Some(queue);
         }
         Ok(Self(Arc::new(Inner {
@@ -170,7 +168,8 @@ impl Store {
     /// # Errors
     /// The organisation is not the example; or the database's.
     pub async fn remove_example(&self, org: &Id<Organisation>) -> Result<(), StoreError> {
-        self.submit(org.clone(), batch::remove_example).await
+        self.submit(org.clone(), |batch| batch.remove_example())
+            .await
     }
 
     /// Every organisation, in order of id.
@@ -222,7 +221,7 @@ impl Store {
             .unwrap_or_else(|_| Err(StoreError::Closed.into()))
     }
 
-    pub(crate) async fn submit<T, E>(
+    async fn submit<T, E>(
         &self,
         org: Id<Organisation>,
         work: impl FnOnce(&mut Batch<'_>) -> Result<T, E> + Send + 'static,
@@ -253,15 +252,11 @@ impl Drop for Inner {
     }
 }
 
-/// A database that is ready to be used.
-struct Ready {
-    database: Arc<Database>,
-    /// The connection that writes; none where it was opened to read only.
-    connection: Option<Box<dyn Connection>>,
-}
-
 /// Looks before touching, then opens the connection that writes and brings the tables up to date.
-fn prepare(location: &Location, opening: Opening) -> Result<Ready, StoreError> {
+fn prepare(
+    location: &Location,
+    opening: Opening,
+) -> Result<(Arc<Database>, Option<Box<dyn Connection>>), StoreError> {
     let database = Database::claim(location, opening)?;
     if database.exists() {
         let mut peek = database.peek()?;
@@ -278,10 +273,7 @@ fn prepare(location: &Location, opening: Opening) -> Result<Ready, StoreError> {
         migrations::run(&database, &mut *writer)?;
         connection = Some(writer);
     }
-    Ok(Ready {
-        database: Arc::new(database),
-        connection,
-    })
+    Ok((Arc::new(database), connection))
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, StoreError> {

@@ -18,7 +18,6 @@ mod path;
 mod serve;
 mod services;
 pub mod statements;
-mod table;
 mod teams;
 #[cfg(test)]
 mod testing;

@@ -32,10 +32,6 @@ pub const NO_WEIGHTS: &str = "The lines on what matters most do not fit together
 /// A reason is wanted.
 pub const REASON_WANTED: &str = "Say why. A line is enough.";
 
-/// What was ticked cannot be chosen any more.
-pub const NOT_TO_BE_PICKED: &str =
-    "One of those you chose can no longer be chosen. Go back, load the page again, and choose.";
-
 /// The file is gone from memory.
 pub const UPLOAD_GONE: &str = "The file you sent is no longer kept here. Choose it again.";
 

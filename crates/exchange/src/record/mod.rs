@@ -17,11 +17,11 @@ use engine::outlook::Model;
 use engine::text::Name;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use wording::record::Refusal;
+pub use wording::record::Refusal;
 
 pub use decision::{DecisionDocument, DissentDocument, PickedDocument};
 pub use seal::{Sealing, seal};
-pub use verify::{Verified, verify};
+pub use verify::{Verified, rerun, verify};
 
 use crate::inputs::Inputs;
 use crate::outlook::OutlookDocument;

@@ -28,8 +28,7 @@ pub enum Verified {
 /// Everything that keeps its inputs from being run.
 pub fn verify(record: &Record) -> Result<Verified, Vec<Refusal>> {
     let sealed = &record.sealed;
-    let board = sealed.inputs.board()?;
-    let outlook = run(record.model, &board, &sealed.inputs)?;
+    let (board, outlook) = rerun(record)?;
     let again = Inputs::of(&board, outlook.today);
     let mut differs = Vec::new();
     if sealed.digest() != record.digest {
@@ -45,6 +44,18 @@ pub fn verify(record: &Record) -> Result<Verified, Vec<Refusal>> {
     } else {
         Verified::Differs(differs)
     })
+}
+
+/// The board of a record, each answer from a source of its own, and what the model it names makes of it: what a page
+/// about the record is made from.
+///
+/// # Errors
+/// Everything that keeps its inputs from being run.
+pub fn rerun(record: &Record) -> Result<(Board, Outlook), Vec<Refusal>> {
+    let inputs = &record.sealed.inputs;
+    let board = inputs.board()?;
+    let outlook = run(record.model, &board, inputs)?;
+    Ok((board, outlook))
 }
 
 /// Every model ever released is run here.

@@ -81,7 +81,10 @@ fn dissent_is_kept_without_its_source() {
         (dissent[0].candidate.as_str(), dissent[0].condition),
         ("ready", Condition::Interest)
     );
-    assert!(!record.text().contains("row 2"), "sources are named after their rows");
+    assert!(
+        !record.text().contains("row 2"),
+        "sources are named after their rows"
+    );
 }
 
 /// A ready one with dissent, one to ask about, one to prepare, one under way.

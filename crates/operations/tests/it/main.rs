@@ -3,6 +3,7 @@
 mod answers;
 mod candidates;
 mod council;
+mod decisions;
 mod import;
 mod named;
 mod set_up;

@@ -7,7 +7,7 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     answers, assets, candidates, first_visit, groups, health, method, middleware, outlook,
-    services, statements, table, teams,
+    services, statements, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -28,6 +28,5 @@ pub(super) fn pages() -> Router<App> {
         .merge(outlook::routes())
         .merge(services::routes())
         .merge(statements::router())
-        .merge(table::routes())
         .merge(teams::routes())
 }

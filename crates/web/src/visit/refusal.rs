@@ -25,7 +25,6 @@ impl From<Refusal> for Fault {
             Refusal::Stale => told(Is::CONFLICT, say::STALE),
             Refusal::AlreadySetUp => told(Is::CONFLICT, say::ALREADY_SET_UP),
             Refusal::NotTheExample => told(Is::CONFLICT, say::NOT_THE_EXAMPLE),
-            Refusal::NotToBePicked(_) => told(Is::CONFLICT, say::NOT_TO_BE_PICKED),
             Refusal::NoWeights(_) => told(Is::CONFLICT, say::NO_WEIGHTS),
             Refusal::UploadGone => told(Is::CONFLICT, say::UPLOAD_GONE),
             Refusal::TeamNotOfCandidate => told(Is::UNPROCESSABLE_ENTITY, say::OTHER_TEAM),
@@ -35,6 +34,11 @@ impl From<Refusal> for Fault {
                 made(Is::UNPROCESSABLE_ENTITY, say::name_taken(name.as_str()))
             }
             Refusal::InUse { candidates } => made(Is::CONFLICT, say::in_use(candidates)),
+            Refusal::NotSealed(refusals) => {
+                let sentences: Vec<String> =
+                    refusals.iter().map(wording::record::refusal).collect();
+                made(Is::UNPROCESSABLE_ENTITY, sentences.join(" "))
+            }
             Refusal::ListFull { most } => made(Is::UNPROCESSABLE_ENTITY, say::list_full(most)),
         }
     }

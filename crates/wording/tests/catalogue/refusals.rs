@@ -13,7 +13,6 @@ pub(crate) fn all() -> Vec<String> {
         refusal::UNUSABLE_ID,
         refusal::NO_WEIGHTS,
         refusal::REASON_WANTED,
-        refusal::NOT_TO_BE_PICKED,
         refusal::UPLOAD_GONE,
         import::ADDED,
         import::ALREADY,

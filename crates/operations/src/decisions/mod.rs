@@ -1,0 +1,66 @@
+//! Decisions: the few as proposed or changed, sealed in a record that never changes.
+
+mod record;
+
+use engine::id::Id;
+use exchange::record::Record;
+use store::{Decision, Organisation};
+
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Error, Refusal, What};
+
+pub use record::{Decide, record};
+
+/// A decision and its sealed text.
+pub struct Sealed {
+    /// What is kept beside the text.
+    pub decision: Decision,
+    /// The text: the very bytes that were sealed.
+    pub text: String,
+}
+
+/// Every decision, latest first, without the sealed texts.
+///
+/// # Errors
+/// When the store fails.
+pub async fn list(foothold: &Foothold, organisation: &Id<Organisation>) -> Done<Vec<Decision>> {
+    foothold
+        .store()
+        .read(organisation, |tx| Ok(tx.decisions()?))
+        .await
+}
+
+/// The decision of a number, with its sealed text.
+///
+/// # Errors
+/// Refused when there is none.
+pub async fn one(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    number: i64,
+) -> Done<Sealed> {
+    let read = move |tx: &mut store::ReadTx<'_>| -> Result<Sealed, Error> {
+        let gone = || Refusal::NotFound(What::Decision);
+        let decision = tx
+            .decisions()?
+            .into_iter()
+            .find(|d| d.number == number)
+            .ok_or_else(gone)?;
+        let text = tx.sealed(&decision.id)?.ok_or_else(gone)?;
+        Ok(Sealed { decision, text })
+    };
+    foothold.store().read(organisation, read).await
+}
+
+impl Sealed {
+    /// The record that the text is.
+    ///
+    /// # Errors
+    /// Fails when the text is no longer one: the database was changed by something else.
+    pub fn record(&self) -> Done<Record> {
+        let damaged = || {
+            store::StoreError::damaged(format!("the record of decision {}", self.decision.number))
+        };
+        Ok(Record::read(&self.text).map_err(|_| damaged())?)
+    }
+}
