@@ -6,7 +6,8 @@ use crate::exact::Exact;
 use crate::few::list::list;
 use crate::few::number::{Number, WholeWeights};
 use crate::few::pool::Pool;
-use crate::few::search::{Aim, Budget, Search, Set};
+use crate::few::search::{Budget, Search};
+use crate::few::set::{Aim, Set};
 use crate::outlook::Weights;
 use crate::points::Points;
 use crate::settings::Settings;
@@ -49,20 +50,8 @@ impl Stakes<'_> {
         });
         let listed = list(self.pool, values);
         let least = picked.total.clone();
-        let search = Search {
-            pool: self.pool,
-            listed: &listed,
-            aim: Aim::Total,
-        };
-        let mut best = search
-            .best(
-                self.pool.places,
-                self.pool.rooms.clone(),
-                None,
-                picked,
-                budget,
-            )
-            .total;
+        let search = Search::of(self.pool, &listed, Aim::Total);
+        let mut best = search.best(self.pool.whole(), picked, budget).total;
         best -= &least;
         measure.exact(best)
     }

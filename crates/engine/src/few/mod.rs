@@ -7,5 +7,7 @@
 pub(crate) mod list;
 pub(crate) mod number;
 pub(crate) mod pool;
+mod prices;
 pub(crate) mod search;
+pub(crate) mod set;
 pub(crate) mod swaps;

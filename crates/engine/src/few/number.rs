@@ -1,6 +1,6 @@
 //! Whole numbers in which values are added and compared: machine integers where they provably fit, else unbounded.
 
-use std::ops::{AddAssign, Mul, SubAssign};
+use std::ops::{AddAssign, Div, Mul, SubAssign};
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -17,6 +17,8 @@ pub(crate) trait Number:
     + Ord
     + Zero
     + Mul<Output = Self>
+    + Div<Output = Self>
+    + ToPrimitive
     + From<u64>
     + Into<BigInt>
     + for<'a> AddAssign<&'a Self>
@@ -65,14 +67,11 @@ impl WholeWeights {
         }
     }
 
-    /// Whether every total of a set of candidates, and the difference of two, fits an `i128`: the weights sum to 1,
-    /// so a value is at most the denominator times the greatest points, and at most 12 are added.
+    /// Whether every number of a choice fits an `i128`. The weights sum to 1, so a value is at most the denominator
+    /// times the greatest points; a price of room is no more (twice, for
+    /// rounding).
     pub(crate) fn fit_i128(&self) -> bool {
-        let most = &self.denominator
-            * self.unit
-            * MOST_POINTS
-            * (u64::from(Settings::MOST_LIMIT) + 1)
-            * 2u32;
+        let most = &self.denominator * self.unit * MOST_POINTS * MOST_PRICED;
         most.to_i128().is_some()
     }
 
@@ -90,6 +89,9 @@ impl WholeWeights {
         }
     }
 }
+
+/// More places than are ever paid for, twice over: 2^32 in each of 2^20 teams.
+const MOST_PRICED: u64 = 1 << 54;
 
 /// The greatest points that settings allow.
 const MOST_POINTS: u64 = 60;

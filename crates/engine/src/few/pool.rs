@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::search::Within;
 use crate::candidate::Candidate;
 use crate::id::Id;
 use crate::people::Team;
@@ -93,6 +94,15 @@ impl Pool {
         }
     }
 
+    /// All its places and room.
+    pub(crate) fn whole(&self) -> Within<'_> {
+        Within {
+            places: self.places,
+            rooms: &self.rooms,
+            without: None,
+        }
+    }
+
     /// How many of one taking there is room for, at most all places.
     pub(crate) fn holds(&self, taking: usize) -> usize {
         let Taking { teams, room } = &self.takings[taking];
@@ -116,6 +126,13 @@ impl Taking {
     pub(crate) fn take_from(&self, rooms: &mut [u32]) {
         for &team in &self.teams {
             rooms[team] = rooms[team].saturating_sub(self.room);
+        }
+    }
+
+    /// Puts back room that was there to take.
+    pub(crate) fn put_back(&self, rooms: &mut [u32]) {
+        for &team in &self.teams {
+            rooms[team] += self.room;
         }
     }
 

@@ -8,7 +8,8 @@ use crate::exact::Exact;
 use crate::few::list::list;
 use crate::few::number::{Number, WholeWeights};
 use crate::few::pool::Pool;
-use crate::few::search::{Aim, Budget, Search, Set};
+use crate::few::search::{Budget, Search};
+use crate::few::set::{Aim, Set};
 use crate::few::swaps::Company;
 use crate::points::Points;
 use crate::regret::Stakes;
@@ -31,8 +32,17 @@ pub(super) struct Choice {
     pub(super) total: Exact,
     /// The picks' ranks, rising.
     pub(super) picks: Vec<usize>,
-    /// By rank, for each *start* candidate that is not picked and can go in: the cost, and the picks that leave.
-    pub(super) swaps: Vec<Option<(Exact, Vec<usize>)>>,
+    /// By rank, for each *start* candidate that is not picked and can go in.
+    pub(super) swaps: Vec<Option<Exchange>>,
+}
+
+/// What taking one more would mean.
+#[derive(Clone)]
+pub(super) struct Exchange {
+    /// Points lost.
+    pub(super) cost: Exact,
+    /// The ranks of the picks that would leave.
+    pub(super) leave: Vec<usize>,
 }
 
 impl Field {
@@ -60,45 +70,54 @@ impl Field {
         }
     }
 
-    /// The few, and what each other *start* candidate would cost, for weights over points of this many shares.
-    pub(super) fn choose(&self, weights: &WholeWeights, budget: &mut Budget) -> Choice {
+    /// The few, and what each other *start* candidate would cost, for weights over points of this many shares. Each
+    /// of the two may use so many search nodes.
+    pub(super) fn choose(
+        &self,
+        weights: &WholeWeights,
+        few: &mut Budget,
+        swaps: &mut Budget,
+    ) -> Choice {
         if weights.fit_i128() {
-            self.choose_in::<i128>(weights, budget)
+            self.choose_in::<i128>(weights, few, swaps)
         } else {
-            self.choose_in::<BigInt>(weights, budget)
+            self.choose_in::<BigInt>(weights, few, swaps)
         }
     }
 
-    fn choose_in<T: Number>(&self, weights: &WholeWeights, budget: &mut Budget) -> Choice {
+    fn choose_in<T: Number>(
+        &self,
+        weights: &WholeWeights,
+        few: &mut Budget,
+        swaps: &mut Budget,
+    ) -> Choice {
         let measure = weights.measure::<T>();
         let value = |rank: usize| measure.value(self.points[rank].mean);
         let ready = || (0..self.ready.len()).filter(|rank| self.ready[*rank]);
         let listed = list(&self.pool, ready().map(|rank| (rank, value(rank))));
-        let search = Search {
-            pool: &self.pool,
-            listed: &listed,
-            aim: Aim::Set,
-        };
-        let rooms = self.pool.rooms.clone();
-        let picks = search.best(self.pool.places, rooms, None, Set::empty(), budget);
+        let search = Search::of(&self.pool, &listed, Aim::Set);
+        let picks = search.best(self.pool.whole(), Set::empty(), few);
         let mut company = Company::of(&self.pool, &listed, &picks);
-        let mut swaps = vec![None; self.ready.len()];
+        let mut exchanges = vec![None; self.ready.len()];
         for rank in ready().filter(|rank| !picks.ranks.contains(rank)) {
-            swaps[rank] = company.best_with(rank, budget).map(|beside| {
+            exchanges[rank] = company.best_with(rank, swaps).map(|beside| {
                 let mut cost = picks.total.clone();
                 cost -= &value(rank);
                 cost -= &beside.total;
-                let leaves = picks
+                let leave = picks
                     .ranks
                     .iter()
                     .filter(|pick| !beside.ranks.contains(pick));
-                (measure.exact(cost), leaves.copied().collect())
+                Exchange {
+                    cost: measure.exact(cost),
+                    leave: leave.copied().collect(),
+                }
             });
         }
         Choice {
             total: measure.exact(picks.total),
             picks: picks.ranks,
-            swaps,
+            swaps: exchanges,
         }
     }
 }

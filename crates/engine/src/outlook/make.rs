@@ -22,18 +22,18 @@ use crate::viewpoints::{Viewpoints, ViewpointsError};
 /// When the organisation's statements of what matters most leave no weights.
 pub fn outlook(board: &Board, today: Date) -> Result<Outlook, ViewpointsError> {
     let viewpoints = Viewpoints::of(&board.settings.viewpoints)?;
-    Ok(outlook_of(board, today, viewpoints))
+    Ok(outlook_within(NODE_LIMIT, board, today, viewpoints))
 }
 
-/// The same, the searches together within so many nodes.
-fn outlook_of(board: &Board, today: Date, viewpoints: Viewpoints) -> Outlook {
-    let mut budget = Budget::of(NODE_LIMIT);
+/// The same, with so many search nodes for the few and the worst regret together, and as many for the swaps.
+fn outlook_within(nodes: u64, board: &Board, today: Date, viewpoints: Viewpoints) -> Outlook {
+    let (mut budget, mut for_swaps) = (Budget::of(nodes), Budget::of(nodes));
     let sight = Sight::of(board, today);
     let places = places(board);
     let field = Field::of(&sight, places.left);
     let weights = balanced(&sight, &viewpoints.centre);
     let expected = expected(&sight, &weights);
-    let choice = field.choose(&weights, &mut budget);
+    let choice = field.choose(&weights, &mut budget, &mut for_swaps);
     let epsilon = epsilon(&board.settings, &viewpoints.centre);
     let stakes = field.stakes(&choice.picks);
     let verdict = verdict(&sight, &stakes, &viewpoints, &epsilon, &mut budget);
@@ -103,9 +103,9 @@ fn placed(sight: &Sight<'_>, field: &Field, choice: Choice, expected: Vec<Exact>
     let id = |rank: usize| -> Id<Candidate> { sight.seen[field.at[rank]].candidate.id.clone() };
     let mut swaps: Vec<Option<Swap>> = vec![None; sight.seen.len()];
     for (rank, swap) in choice.swaps.into_iter().enumerate() {
-        swaps[field.at[rank]] = swap.map(|(cost, leaves)| Swap {
-            cost,
-            instead_of: leaves.into_iter().map(id).collect(),
+        swaps[field.at[rank]] = swap.map(|exchange| Swap {
+            cost: exchange.cost,
+            instead_of: exchange.leave.into_iter().map(id).collect(),
         });
     }
     let points = |hundredths: u16| Exact::ratio(hundredths.into(), Settings::HUNDREDTHS);

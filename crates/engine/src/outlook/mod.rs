@@ -100,7 +100,7 @@ pub enum VerdictKind {
 pub struct Few {
     /// `V*`, points.
     pub total: Exact,
-    /// False when the search stopped before the picks were proved best.
+    /// False when the search stopped at its limit before the picks, or what they could lose, were proved.
     pub proved: bool,
     /// The picks, greatest expected difference first, then id.
     pub picks: Vec<Id<Candidate>>,
@@ -134,7 +134,9 @@ pub struct Placed {
 /// What taking a *start* candidate that is not picked would mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Swap {
-    /// Points lost: `V*` less the best feasible total that contains it. At most ε: a swap that needs no excuse.
+    /// Points lost: `V*` less the best feasible total that contains it. At most ε: a swap that needs no excuse. On a
+    /// crowded board where the search stops at its limit, the best total found: a swap that can be made, if not proved
+    /// the cheapest.
     pub cost: Exact,
     /// The picks that would leave, by id.
     pub instead_of: Vec<Id<Candidate>>,
