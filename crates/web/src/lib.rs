@@ -9,6 +9,7 @@ mod first_visit;
 mod form;
 mod groups;
 mod health;
+mod import;
 pub mod layout;
 pub mod method;
 pub mod middleware;

@@ -77,6 +77,30 @@ impl TestSite {
         self.ask(request.unwrap()).await
     }
 
+    /// Sends a form with a file as our own page does.
+    pub(crate) async fn send_file(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Told {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let head = "--X\r\nContent-Disposition: form-data; name=";
+            body.extend(format!("{head}\"{field}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let head = "--X\r\nContent-Disposition: form-data; name=";
+        body.extend(format!("{head}\"{field}\"; filename=\"{name}\"\r\n\r\n").bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--X--\r\n");
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=X")
+            .header(header::CONTENT_LENGTH, body.len())
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(body));
+        self.ask(request.unwrap()).await
+    }
+
     pub(crate) async fn ask(&self, mut request: Request<Body>) -> Told {
         request
             .headers_mut()

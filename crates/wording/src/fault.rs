@@ -159,15 +159,23 @@ pub enum Accepted {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.place {
-            Place::File => {}
-            Place::Row(row) => write!(f, "Row {row}: ")?,
-            Place::Cell(row, column) => write!(f, "Row {row}, {}: ", shown(column))?,
-            Place::Setting(line, key) if key.is_empty() => write!(f, "Line {line}: ")?,
-            Place::Setting(line, key) => write!(f, "Line {line}, {}: ", shown(key))?,
-            Place::Choice(choice) => write!(f, "{choice}: ")?,
+        if self.place != Place::File {
+            write!(f, "{}: ", self.place)?;
         }
         f.write_str(&sentence(&self.problem))
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File => f.write_str("The file"),
+            Self::Row(row) => write!(f, "Row {row}"),
+            Self::Cell(row, column) => write!(f, "Row {row}, {}", shown(column)),
+            Self::Setting(line, key) if key.is_empty() => write!(f, "Line {line}"),
+            Self::Setting(line, key) => write!(f, "Line {line}, {}", shown(key)),
+            Self::Choice(choice) => f.write_str(choice),
+        }
     }
 }
 

@@ -36,6 +36,8 @@ pub enum Wrong {
     HalvesSay(&'static str),
     /// It was taken out while the form was open.
     Gone(&'static str),
+    /// Another field has the same choice, which only one may have.
+    ChosenTwice,
     /// The list holds as many as it may.
     Full {
         /// How many it may hold.
@@ -69,6 +71,7 @@ pub fn sentence(wrong: &Wrong) -> String {
         Wrong::HalvesSay(together) => format!(
             "The two halves together say “{together}”. Change them, or the answer above."
         ),
+        Wrong::ChosenTwice => "Another one above is this already. Choose it once.".to_owned(),
         Wrong::Full { most } => format!(
             "The list is full: it holds {}. Park or finish some first.",
             grouped(*most)

@@ -29,6 +29,8 @@ pub struct Head {
 pub struct HeadColumn {
     /// Its heading, as the file writes it; a blank one is named after its place.
     pub heading: Arc<str>,
+    /// Whether the file gives it no heading: then it cannot be read as one of our columns.
+    pub blank: bool,
     /// Our column that it would be read as, by its heading alone.
     pub ours: Option<&'static str>,
     /// What its first rows say, cut short; blank ones left out.
@@ -67,15 +69,14 @@ pub fn head(
     headings::check_cells(&cells, row, &mut faults);
     // Two headings of one name are for the person to tell apart: only the full reading refuses them.
     let found = headings::understand(&cells, row, &choices, known, &mut Faults::default());
-    let samples = samples(scanner, found.count());
-    let columns = found
-        .columns()
-        .zip(samples)
-        .map(|((heading, ours), samples)| HeadColumn {
-            heading: Arc::clone(heading),
-            ours,
-            samples,
-        });
+    let under = samples(scanner, found.count());
+    let columns = found.columns().zip(&cells).zip(under);
+    let columns = columns.map(|(((heading, ours), cell), samples)| HeadColumn {
+        heading: Arc::clone(heading),
+        blank: cell.trim().is_empty(),
+        ours,
+        samples,
+    });
     let columns = columns.collect();
     faults.or(Head { row, columns })
 }

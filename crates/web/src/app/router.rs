@@ -6,7 +6,7 @@ use axum::routing::get;
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
-    answers, assets, candidates, first_visit, groups, health, method, middleware, outlook,
+    answers, assets, candidates, first_visit, groups, health, import, method, middleware, outlook,
     services, statements, teams,
 };
 
@@ -24,6 +24,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(first_visit::routes())
         .merge(groups::routes())
         .merge(health::routes())
+        .merge(import::routes())
         .merge(method::router())
         .merge(outlook::routes())
         .merge(services::routes())

@@ -71,7 +71,10 @@ fn the_list_of_routes_has_every_path_of_the_router() {
 async fn the_list_of_routes_has_every_method_of_each_path() {
     let (site, _) = TestSite::begun().await;
     for path in paths_of_the_router() {
-        let asked = path.replace("{id}", "x").replace("{number}", "1");
+        let asked = path
+            .replace("{id}", "x")
+            .replace("{key}", "x")
+            .replace("{number}", "1");
         let request = Request::delete(asked)
             .header("sec-fetch-site", "same-origin")
             .body(Body::empty());

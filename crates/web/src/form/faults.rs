@@ -38,6 +38,11 @@ impl Faults {
         });
     }
 
+    /// Adds those of another reading.
+    pub(crate) fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// The value read from a field; where it is wrong, notes that and reads on.
     pub(crate) fn take<T>(&mut self, field: &str, read: Result<T, Wrong>) -> Option<T> {
         match read {

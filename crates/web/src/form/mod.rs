@@ -9,9 +9,11 @@ mod faults;
 mod key;
 mod people;
 mod typed;
+mod with_file;
 mod word;
 
 pub(crate) use faults::{Faults, FieldFault};
 pub(crate) use people::people_text;
 pub(crate) use typed::Typed;
+pub(crate) use with_file::{SentFile, WithFile};
 pub(crate) use word::{Word, levels_choices, levels_word};

@@ -13,7 +13,7 @@ use tower_http::timeout::TimeoutLayer;
 pub const MOST_BYTES_OF_A_FORM: usize = 1024 * 1024;
 
 /// The most that a form with a file may send.
-pub const MOST_BYTES_OF_A_FILE: usize = 32 * 1024 * 1024;
+pub const MOST_BYTES_OF_A_FILE: usize = 20 * 1024 * 1024;
 
 /// The longest that a request may take, from its first line to its answer: a file of the largest size over a slow line.
 const LONGEST: Duration = Duration::from_mins(2);
@@ -27,7 +27,11 @@ pub fn takes_files<S: Clone + Send + Sync + 'static>(route: MethodRouter<S>) -> 
 pub(super) fn limited(routes: Router) -> Router {
     routes
         .layer(DefaultBodyLimit::max(MOST_BYTES_OF_A_FORM))
-        .layer(RequestBodyLimitLayer::new(MOST_BYTES_OF_A_FILE))
+        // A little more than a form may bring: what comes in without saying how long it is meets the limit that its
+        // handler can tell from a broken connection.
+        .layer(RequestBodyLimitLayer::new(
+            MOST_BYTES_OF_A_FILE + MOST_BYTES_OF_A_FORM,
+        ))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             LONGEST,

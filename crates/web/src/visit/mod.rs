@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
 use operations::{Act, Foothold, View};
 
 use crate::app::{App, Frame};
@@ -39,6 +40,11 @@ impl Visit {
     /// The frame of the page.
     pub(crate) fn shell(&self) -> Shell {
         self.frame.shell.clone()
+    }
+
+    /// This instant.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.app.now()
     }
 
     /// An act of the person who asks, now.

@@ -24,6 +24,7 @@ pub(crate) fn all() -> Vec<String> {
         Wrong::NotPeople,
         Wrong::HalvesSay("no"),
         Wrong::Gone("team"),
+        Wrong::ChosenTwice,
         Wrong::Full { most: 20_000 },
     ]
     .iter()

@@ -1,0 +1,108 @@
+//! It is brought in, and what it added is said.
+
+use askama::Template;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::Path;
+use axum::response::{IntoResponse as _, Redirect};
+use operations::import::{Counts, save};
+use wording::import as say;
+use wording::number::grouped;
+
+use super::check::{at_fault, read_again};
+use super::uploads::{Upload, Uploads};
+use super::{START, kind};
+use crate::components::{Button, Row, SummaryList};
+use crate::layout::{Page, Section, Shell};
+use crate::visit::{Answer, Visit};
+
+/// The page that says what was added.
+#[derive(Template)]
+#[template(path = "import/done.html")]
+struct Finished<'a> {
+    shell: Shell,
+    name: &'a str,
+    figures: SummaryList<'a>,
+    list: Button<'a>,
+    problems: bool,
+}
+
+/// Brings it in. Sent twice, it is brought in once.
+pub(super) async fn send(
+    visit: Visit,
+    Extension(uploads): Extension<Uploads>,
+    Path(key): Path<String>,
+) -> Answer {
+    let upload = uploads.find(&key, visit.now())?;
+    let step =
+        |step: &str| Ok(Redirect::to(&format!("{START}/{}{step}", upload.key)).into_response());
+    if upload.added.is_some() {
+        return step("/done");
+    }
+    match read_again(&visit, &upload).await? {
+        None => step(""),
+        Some(Err(faults)) => Ok(at_fault(
+            visit.shell().at(Section::Problems),
+            upload,
+            faults,
+        )),
+        Some(Ok(import)) => {
+            let counts = save(visit.foothold(), &mut visit.act(), import).await?;
+            let (bytes, added) = (Bytes::new(), Some(counts.into()));
+            uploads.keep(Upload {
+                bytes,
+                added,
+                used: visit.now(),
+                ..upload.clone()
+            });
+            step("/done")
+        }
+    }
+}
+
+/// Says what was added.
+pub(super) async fn done(
+    visit: Visit,
+    Extension(uploads): Extension<Uploads>,
+    Path(key): Path<String>,
+) -> Answer {
+    let upload = uploads.find(&key, visit.now())?;
+    let Some(added) = &upload.added else {
+        return Ok(Redirect::to(&format!("{START}/{}/check", upload.key)).into_response());
+    };
+    let (list, words) = kind::list(upload.kind);
+    let page = Finished {
+        shell: visit.shell().at(Section::Problems),
+        name: &upload.name,
+        figures: figures(added),
+        list: Button::link(list, words),
+        problems: added.added > 0,
+    };
+    Ok(Page::new(page).into_response())
+}
+
+/// A line for each figure that is not nought.
+pub(super) fn figures(counts: &Counts) -> SummaryList<'_> {
+    let figures = [
+        (say::ADDED, counts.added),
+        (say::ALREADY, counts.already),
+        (say::ANSWERS, counts.answers),
+        (say::SERVICES, counts.services),
+        (say::TEAMS, counts.teams),
+        (say::ROOMS, counts.rooms),
+        (say::GROUPS, counts.groups),
+    ];
+    let rows = figures.into_iter().filter(|(_, figure)| *figure > 0);
+    let mut rows: Vec<Row<'_>> = rows
+        .map(|(label, figure)| Row::new(label, grouped(figure as u64)))
+        .collect();
+    if counts.added > 0 && !counts.kept_as_details.is_empty() {
+        rows.push(Row::new(say::DETAILS, counts.kept_as_details.join(", ")));
+    }
+    SummaryList::new(rows)
+}
+
+/// Whether nothing would change.
+pub(super) fn adds_nothing(counts: &Counts) -> bool {
+    counts.added + counts.teams + counts.rooms + counts.groups == 0
+}

@@ -1,0 +1,33 @@
+//! Bringing a list in from a spreadsheet: choose a file → say which column is which → look at what would come of it →
+//! bring it in. Nothing is written before the last step; then all of it, or nothing.
+
+mod bring_in;
+mod check;
+mod choose;
+mod columns;
+mod kind;
+mod mapping;
+mod uploads;
+
+use axum::routing::get;
+use axum::{Extension, Router};
+
+use crate::app::App;
+use crate::middleware::takes_files;
+use uploads::Uploads;
+
+/// Where it begins.
+pub(crate) const START: &str = "/import";
+
+/// The pages of an import, and the place where files are kept between them.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(START, takes_files(get(choose::show).post(choose::send)))
+        .route("/import/{key}", get(columns::show).post(columns::send))
+        .route("/import/{key}/check", get(check::show).post(bring_in::send))
+        .route("/import/{key}/done", get(bring_in::done))
+        .layer(Extension(Uploads::default()))
+}
+
+#[cfg(test)]
+mod tests;

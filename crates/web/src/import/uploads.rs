@@ -1,0 +1,130 @@
+//! Files kept in memory between the steps of an import: few, bounded in size, and not for long.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::body::Bytes;
+use engine::id::Id;
+use jiff::{SignedDuration, Timestamp};
+use operations::Refusal;
+use operations::import::{Counts, Kind};
+
+use super::mapping::Mapping;
+
+/// How many files are kept at once; the oldest goes first.
+const MOST_FILES: usize = 8;
+/// How many bytes they may have together.
+const MOST_BYTES: usize = 48 * 1024 * 1024;
+/// How long a file is kept after it was last used.
+const LONGEST: SignedDuration = SignedDuration::from_hours(1);
+
+/// A file on its way in. Cheap to clone.
+#[derive(Clone, Debug)]
+pub(super) struct Upload {
+    /// By which its pages know it.
+    pub(super) key: Id<Upload>,
+    /// What it is called.
+    pub(super) name: Arc<str>,
+    /// Which list it holds.
+    pub(super) kind: Kind,
+    /// What is in it; nothing any more once it was brought in.
+    pub(super) bytes: Bytes,
+    /// Which column is which, once that was said.
+    pub(super) mapping: Option<Arc<Mapping>>,
+    /// What it added, once it was brought in.
+    pub(super) added: Option<Arc<Counts>>,
+    /// When it was last used.
+    pub(super) used: Timestamp,
+}
+
+/// The files kept. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Uploads(Arc<Mutex<VecDeque<Upload>>>);
+
+impl Uploads {
+    /// Keeps a file, or a later state of it. Older ones make way.
+    pub(super) fn keep(&self, upload: Upload) {
+        let mut kept = self.kept(upload.used);
+        kept.retain(|other| other.key != upload.key);
+        kept.push_back(upload);
+        while kept.len() > MOST_FILES || (kept.len() > 1 && size(&kept) > MOST_BYTES) {
+            kept.pop_front();
+        }
+    }
+
+    /// The file with a key.
+    ///
+    /// # Errors
+    /// Refused when it is no longer kept.
+    pub(super) fn find(&self, key: &str, now: Timestamp) -> Result<Upload, Refusal> {
+        let kept = self.kept(now);
+        let found = kept.iter().find(|upload| upload.key.as_str() == key);
+        found.cloned().ok_or(Refusal::UploadGone)
+    }
+
+    /// What is kept at an instant: what has been there for long is gone.
+    fn kept(&self, now: Timestamp) -> MutexGuard<'_, VecDeque<Upload>> {
+        // Nothing that holds the lock can panic half way through a change.
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|upload| now.duration_since(upload.used) <= LONGEST);
+        kept
+    }
+}
+
+fn size(kept: &VecDeque<Upload>) -> usize {
+    kept.iter().map(|upload| upload.bytes.len()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(minutes: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes)
+    }
+
+    fn upload(key: &str, bytes: usize, minutes: i64) -> Upload {
+        Upload {
+            key: Id::parse(key).unwrap(),
+            name: "a.csv".into(),
+            kind: Kind::Teams,
+            bytes: vec![0; bytes].into(),
+            mapping: None,
+            added: None,
+            used: at(minutes),
+        }
+    }
+
+    #[test]
+    fn a_file_is_kept_for_an_hour_and_no_longer() {
+        let uploads = Uploads::default();
+        uploads.keep(upload("a", 1, 0));
+        assert_eq!(uploads.find("a", at(60)).unwrap().bytes.len(), 1);
+        assert!(matches!(uploads.find("b", at(1)), Err(Refusal::UploadGone)));
+        assert!(matches!(
+            uploads.find("a", at(61)),
+            Err(Refusal::UploadGone)
+        ));
+    }
+
+    #[test]
+    fn the_oldest_make_way() {
+        let uploads = Uploads::default();
+        for key in 0..=MOST_FILES {
+            uploads.keep(upload(&format!("k{key}"), 1, 0));
+        }
+        assert!(uploads.find("k0", at(0)).is_err());
+        assert!(uploads.find("k1", at(0)).is_ok());
+        uploads.keep(upload("large", MOST_BYTES, 0));
+        assert!(uploads.find("k1", at(0)).is_err() && uploads.find("large", at(0)).is_ok());
+    }
+
+    #[test]
+    fn a_later_state_takes_the_place_of_an_earlier_one() {
+        let uploads = Uploads::default();
+        uploads.keep(upload("a", 5, 0));
+        uploads.keep(upload("a", 0, 1));
+        assert_eq!(uploads.find("a", at(1)).unwrap().bytes.len(), 0);
+        assert_eq!(uploads.kept(at(1)).len(), 1);
+    }
+}
