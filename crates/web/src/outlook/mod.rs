@@ -1,6 +1,7 @@
 //! *Where to focus*, the home page: what the engine makes of everything known.
 
 mod bare;
+mod beside;
 mod card;
 mod column;
 mod entry;

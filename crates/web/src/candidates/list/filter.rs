@@ -15,8 +15,7 @@ const MOST_NAMES: usize = 40;
 /// What the template asks for.
 impl ListPage<'_> {
     pub(super) fn search_field(&self) -> Input<'_> {
-        let field =
-            Field::new("search", "Words in the title, or a number").words_classes("govuk-label--s");
+        let field = Field::new("search", "Words or number").words_classes("govuk-label--s");
         Input::new(field)
             .kind("search")
             .value(self.asked.search.as_str())
@@ -43,7 +42,7 @@ impl ListPage<'_> {
         let options = Life::ALL
             .into_iter()
             .map(|life| SelectOption::new(life.word(), life.label()));
-        let field = Field::new("status", "On the list, or done").words_classes("govuk-label--s");
+        let field = Field::new("status", "Status").words_classes("govuk-label--s");
         Select::new(field, any().chain(options).collect()).value(self.asked.status.as_str())
     }
 
