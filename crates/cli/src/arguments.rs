@@ -11,6 +11,7 @@ use crate::import::ImportFiles;
 use crate::restore::Restore;
 use crate::serve::Serve;
 use crate::stop::Ran;
+use crate::verify::Verify;
 
 /// Helps an organisation that serves the public decide where to focus its service improvement efforts.
 #[derive(Parser)]
@@ -25,6 +26,7 @@ pub(crate) struct Arguments {
 enum Command {
     Decide(Decide),
     Check(Check),
+    Verify(Verify),
     Serve(Serve),
     Import(ImportFiles),
     Backup(Backup),
@@ -39,6 +41,7 @@ impl Arguments {
         match self.command {
             Command::Decide(decide) => decide.run(),
             Command::Check(check) => check.run(),
+            Command::Verify(verify) => verify.run(),
             Command::Serve(serve) => serve.run(),
             Command::Import(import) => import.run(),
             Command::Backup(backup) => backup.run(),

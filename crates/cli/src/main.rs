@@ -14,6 +14,7 @@ mod reading;
 mod restore;
 mod serve;
 mod stop;
+mod verify;
 
 use std::process::ExitCode;
 

@@ -2,15 +2,12 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
-
-use engine::board::Board;
-use engine::id::Id;
 
 use crate::activity::By;
 use crate::driver::Connection;
-use crate::held::{Boards, Held};
+use crate::held::Held;
 use crate::organisation::{self, Organisation};
+use crate::pending::{Pending, Spare};
 use crate::write_tx::{Ended, WriteTx};
 use crate::{StoreError, revision, tables};
 
@@ -21,12 +18,7 @@ const UNDO: &str = "ROLLBACK TO SAVEPOINT one_write; RELEASE SAVEPOINT one_write
 /// The writes of one organisation that are committed together.
 pub(crate) struct Batch<'a> {
     db: &'a mut dyn Connection,
-    boards: &'a Boards,
-    org: Id<Organisation>,
-    /// The organisation as the writes so far have made it; none: not loaded yet, or taken away.
-    now: Option<Held>,
-    /// Whether a write so far is to be kept.
-    kept: bool,
+    pending: Pending<'a>,
     /// Why the whole transaction is lost, where it is.
     lost: Option<StoreError>,
 }
@@ -41,17 +33,10 @@ pub(crate) enum Start {
 
 impl<'a> Batch<'a> {
     /// An empty batch, on a connection in a transaction that writes.
-    pub(crate) fn new(
-        db: &'a mut dyn Connection,
-        boards: &'a Boards,
-        org: Id<Organisation>,
-    ) -> Self {
+    pub(crate) fn new(db: &'a mut dyn Connection, pending: Pending<'a>) -> Self {
         Self {
             db,
-            boards,
-            org,
-            now: None,
-            kept: false,
+            pending,
             lost: None,
         }
     }
@@ -63,85 +48,47 @@ impl<'a> Batch<'a> {
         by: By,
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.db
-            .script(SAVE)
-            .map_err(|fault| self.lose(fault.into()))?;
+        self.script(SAVE)?;
         let is_new = matches!(start, Start::New(_));
         let (outcome, ended) = match self.enter(start) {
             Ok(revision) => self.run(revision, is_new, by, work),
             Err(error) => (
                 Err(error.into()),
                 Ended {
-                    wrote: false,
-                    failed: None,
+                    wrote: true,
+                    ..Ended::default()
                 },
             ),
         };
-        match (outcome, ended) {
-            (
-                Ok(done),
-                Ended {
-                    wrote: true,
-                    failed: None,
-                },
-            ) => {
-                self.db
-                    .script(KEEP)
-                    .map_err(|fault| self.lose(fault.into()))?;
-                self.kept = true;
-                if let Some(now) = &mut self.now {
-                    now.revision += 1;
-                }
-                Ok(done)
-            }
-            (outcome, Ended { wrote, failed }) => {
-                self.undo(wrote);
-                outcome.and_then(|done| failed.map_or(Ok(done), |error| Err(error.into())))
-            }
+        if outcome.is_ok() && ended.wrote && ended.failed.is_none() {
+            self.script(KEEP)?;
+            self.pending.keep(ended.trail);
+            return outcome;
         }
-    }
-
-    /// Takes the organisation away whole, if it is the example.
-    pub(crate) fn remove_example(&mut self) -> Result<(), StoreError> {
-        if !self.hold()?.organisation.example {
-            return Err(StoreError::NotTheExample(self.org.to_string()));
-        }
-        self.db
-            .script(SAVE)
-            .map_err(|fault| self.lose(fault.into()))?;
-        match tables::clear(self.db, &self.org) {
-            Ok(()) => {
-                (self.now, self.kept) = (None, true);
-                self.db
-                    .script(KEEP)
-                    .map_err(|fault| self.lose(fault.into()))
-            }
-            Err(error) => {
-                self.undo(true);
-                Err(error)
-            }
-        }
+        self.undo(ended.wrote, ended.failed.as_ref());
+        outcome.and_then(|done| ended.failed.map_or(Ok(done), |error| Err(error.into())))
     }
 
     /// Has the organisation in memory.
     pub(crate) fn hold(&mut self) -> Result<&Held, StoreError> {
-        let present = revision::get(self.db, &self.org)?;
-        self.hold_at(present).map(|held| &*held)
+        let present = revision::get(self.db, self.pending.org())?;
+        self.pending.at(self.db, present).map(|held| &*held)
     }
 
-    /// Commits. What is held in memory changes with it, or not at all.
-    pub(crate) fn commit(self) -> Result<(), StoreError> {
+    /// Commits. What is held in memory changes with it, or not at all. Answers what the next batch can begin with.
+    pub(crate) fn commit(self) -> Result<Option<Spare>, StoreError> {
         let outcome = match self.lost {
+            Some(StoreError::Database(fault)) => Err(StoreError::NotKept(fault)),
             Some(error) => Err(error),
             None => self.db.commit().map_err(StoreError::not_kept),
         };
-        match self.now {
-            Some(now) if outcome.is_ok() => self.boards.put(Arc::new(now)),
-            // An undone write after one that is kept: what is held is neither.
-            None if outcome.is_ok() && !self.kept => {}
-            _ => self.boards.forget(&self.org),
+        match outcome {
+            Ok(()) => Ok(self.pending.publish()),
+            Err(error) => {
+                self.pending.discard();
+                Err(error)
+            }
         }
-        outcome
     }
 
     /// Whether nothing more can be done in this transaction.
@@ -149,39 +96,27 @@ impl<'a> Batch<'a> {
         self.lost.is_some()
     }
 
-    /// Raises the revision (which makes other servers wait) and has the organisation as it stands before this write.
-    fn enter(&mut self, start: Start) -> Result<i64, StoreError> {
-        if let Start::New(organisation) = start {
-            if organisation::is_there(self.db, &self.org)? {
-                return Err(StoreError::OrganisationExists(self.org.to_string()));
-            }
-            organisation::put(self.db, &organisation)?;
-            self.now = Some(Held {
-                revision: 0,
-                organisation: *organisation,
-                board: Arc::new(Board::default()),
-            });
-            return revision::first(self.db, &self.org);
-        }
-        let raised = revision::raise(self.db, &self.org)?;
-        self.hold_at(raised - 1)?;
-        Ok(raised)
+    /// The connection itself, to make it fail.
+    #[cfg(test)]
+    pub(crate) fn db(&mut self) -> &mut dyn Connection {
+        self.db
     }
 
-    /// What is held, if it is of this revision; else loaded: another server has written meanwhile.
-    fn hold_at(&mut self, revision: i64) -> Result<&mut Held, StoreError> {
-        let known = self
-            .now
-            .take()
-            .or_else(|| self.boards.get(&self.org).map(|held| Held::clone(&held)));
-        let now = match known.filter(|held| held.revision == revision) {
-            Some(held) => held,
-            None => Held {
-                revision,
-                ..Held::load(self.db, &self.org)?
-            },
-        };
-        Ok(self.now.insert(now))
+    /// Raises the revision (which makes other servers wait) and has the organisation as it stands before this write.
+    fn enter(&mut self, start: Start) -> Result<i64, StoreError> {
+        let org = self.pending.org();
+        if let Start::New(organisation) = start {
+            if organisation::is_there(self.db, org)? {
+                return Err(StoreError::OrganisationExists(org.to_string()));
+            }
+            organisation::put(self.db, &organisation)?;
+            let first = revision::first(self.db, org)?;
+            self.pending.begin(*organisation);
+            return Ok(first);
+        }
+        let raised = revision::raise(self.db, org)?;
+        self.pending.at(self.db, raised - 1)?;
+        Ok(raised)
     }
 
     fn run<T, E: From<StoreError>>(
@@ -191,14 +126,11 @@ impl<'a> Batch<'a> {
         by: By,
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> (Result<T, E>, Ended) {
-        let Some(held) = &mut self.now else {
-            let error = StoreError::NoOrganisation(self.org.to_string());
+        let org = self.pending.org().to_string();
+        let Some(held) = self.pending.now() else {
             return (
-                Err(error.into()),
-                Ended {
-                    wrote: false,
-                    failed: None,
-                },
+                Err(StoreError::NoOrganisation(org).into()),
+                Ended::default(),
             );
         };
         let mut tx = WriteTx::new(self.db, held, by, revision);
@@ -212,33 +144,58 @@ impl<'a> Batch<'a> {
         let ended = tx.end();
         match outcome {
             Ok(outcome) => (outcome, ended),
-            Err(panic) => (
-                Err(StoreError::Panicked(said(&*panic)).into()),
-                Ended {
-                    wrote: true,
-                    ..ended
-                },
-            ),
+            Err(panic) => {
+                let error = StoreError::Panicked(said(&*panic));
+                (
+                    Err(error.into()),
+                    Ended {
+                        wrote: true,
+                        ..ended
+                    },
+                )
+            }
         }
     }
 
     /// Undoes the write at hand. What is held is loaded afresh if the write had come so far as to change it.
-    fn undo(&mut self, wrote: bool) {
+    fn undo(&mut self, wrote: bool, failed: Option<&StoreError>) {
         if wrote {
-            self.now = None;
+            self.pending.give_up();
         }
-        let outcome = self.db.script(UNDO).map_err(StoreError::from);
-        if let Err(error) = outcome {
-            self.lose(error);
+        if let Err(fault) = self.db.script(UNDO) {
+            // A full disk, a lost connection: the database has given up the whole transaction. Why, the first failure says.
+            self.lose(failed.cloned().unwrap_or_else(|| fault.into()));
         }
     }
 
+    fn script(&mut self, sql: &str) -> Result<(), StoreError> {
+        self.db.script(sql).map_err(|fault| self.lose(fault.into()))
+    }
+
     fn lose(&mut self, error: StoreError) -> StoreError {
-        self.now = None;
         self.lost.get_or_insert(error).clone()
     }
 }
 
+/// Takes the organisation of a batch away whole, if it is the example.
+pub(crate) fn remove_example(batch: &mut Batch<'_>) -> Result<(), StoreError> {
+    if !batch.hold()?.organisation.example {
+        return Err(StoreError::NotTheExample(batch.pending.org().to_string()));
+    }
+    batch.script(SAVE)?;
+    match tables::clear(batch.db, batch.pending.org()) {
+        Ok(()) => {
+            batch.pending.remove();
+            batch.script(KEEP)
+        }
+        Err(error) => {
+            batch.undo(true, Some(&error));
+            Err(error)
+        }
+    }
+}
+
+/// What a panic said.
 pub(crate) fn said(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned())

@@ -75,13 +75,16 @@ pub(crate) fn load(
     all: &mut HashMap<String, Candidate>,
 ) -> Result<(), StoreError> {
     TEAMS.load(db, org, all, |candidate, team| {
-        Ok(candidate.teams.push(parsed(team)?))
+        candidate.teams.push(parsed(team)?);
+        Ok(())
     })?;
     GROUPS.load(db, org, all, |candidate, group| {
-        Ok(candidate.groups.push(parsed(group)?))
+        candidate.groups.push(parsed(group)?);
+        Ok(())
     })?;
     NEEDS.load(db, org, all, |candidate, need| {
-        Ok(candidate.needs.push(parsed(need)?))
+        candidate.needs.push(parsed(need)?);
+        Ok(())
     })
 }
 

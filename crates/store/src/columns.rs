@@ -51,7 +51,7 @@ pub(crate) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, StoreError
 
 /// A text that was parsed once already.
 pub(crate) fn parsed<T: TryFrom<String, Error = TextError>>(text: String) -> Result<T, StoreError> {
-    T::try_from(text.clone()).map_err(|error| StoreError::damaged(format!("`{text}` {error}")))
+    T::try_from(text).map_err(|error| StoreError::damaged(format!("a text {error}")))
 }
 
 /// A text that was parsed once already, where there is one.

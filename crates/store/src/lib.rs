@@ -17,11 +17,14 @@ mod columns;
 mod decision;
 mod driver;
 mod error;
+#[cfg(test)]
+mod failing;
 mod group;
 mod held;
 mod migrations;
 mod once;
 mod organisation;
+mod pending;
 mod queue;
 mod read_tx;
 mod reader;

@@ -14,7 +14,9 @@ use crate::{StoreError, batch};
 pub(crate) const READERS: usize = 2;
 
 /// A reading that waits for its turn.
-pub(crate) struct Reading(Box<dyn FnOnce(Result<&mut dyn Connection, StoreError>) + Send>);
+pub(crate) struct Reading(Work);
+
+type Work = Box<dyn FnOnce(Result<&mut dyn Connection, StoreError>) + Send>;
 
 impl Reading {
     /// Work on a connection in a transaction that reads, and where its outcome is told.

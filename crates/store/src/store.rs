@@ -7,7 +7,7 @@ use engine::id::Id;
 use tokio::sync::oneshot;
 
 use crate::activity::By;
-use crate::batch::{Batch, Start};
+use crate::batch::{self, Batch, Start};
 use crate::driver::{Connection, Database, Location, Opening};
 use crate::held::{Boards, Held};
 use crate::organisation::{self, Organisation};
@@ -53,26 +53,28 @@ impl Store {
         let location = location.clone();
         // On a thread of our own: a PostgreSQL connection cannot be opened on one that runs async work.
         let opened = thread::spawn(move || prepare(&location, opening)).join();
-        let (database, connection) =
-            opened.map_err(|panic| StoreError::Panicked(crate::batch::said(&*panic)))??;
+        let Ready {
+            database,
+            connection,
+        } = opened.map_err(|panic| StoreError::Panicked(batch::said(&*panic)))??;
         let (boards, readings) = (Arc::new(Boards::default()), Arc::new(Queue::new()));
         let mut threads = Vec::new();
         for _ in 0..READERS {
             let (database, readings) = (Arc::clone(&database), Arc::clone(&readings));
             threads.push(spawn("store-reader", move || {
-                reader::run(&database, &readings)
+                reader::run(&database, &readings);
             })?);
         }
         let mut writes = None;
         if let Some(connection) = connection {
             let queue = Arc::new(Queue::new());
             let (database, boards) = (Arc::clone(&database), Arc::clone(&boards));
-            let writer = Writer {
+            let thread = Writer {
                 database,
                 boards,
                 queue: Arc::clone(&queue),
             };
-            threads.push(spawn("store-writer", move || writer.run(connection))?);
+            threads.push(spawn("store-writer", move || thread.run(connection))?);
             writes = Some(queue);
         }
         Ok(Self(Arc::new(Inner {
@@ -168,8 +170,7 @@ impl Store {
     /// # Errors
     /// The organisation is not the example; or the database's.
     pub async fn remove_example(&self, org: &Id<Organisation>) -> Result<(), StoreError> {
-        self.submit(org.clone(), |batch| batch.remove_example())
-            .await
+        self.submit(org.clone(), batch::remove_example).await
     }
 
     /// Every organisation, in order of id.
@@ -221,7 +222,7 @@ impl Store {
             .unwrap_or_else(|_| Err(StoreError::Closed.into()))
     }
 
-    async fn submit<T, E>(
+    pub(crate) async fn submit<T, E>(
         &self,
         org: Id<Organisation>,
         work: impl FnOnce(&mut Batch<'_>) -> Result<T, E> + Send + 'static,
@@ -252,11 +253,15 @@ impl Drop for Inner {
     }
 }
 
+/// A database that is ready to be used.
+struct Ready {
+    database: Arc<Database>,
+    /// The connection that writes; none where it was opened to read only.
+    connection: Option<Box<dyn Connection>>,
+}
+
 /// Looks before touching, then opens the connection that writes and brings the tables up to date.
-fn prepare(
-    location: &Location,
-    opening: Opening,
-) -> Result<(Arc<Database>, Option<Box<dyn Connection>>), StoreError> {
+fn prepare(location: &Location, opening: Opening) -> Result<Ready, StoreError> {
     let database = Database::claim(location, opening)?;
     if database.exists() {
         let mut peek = database.peek()?;
@@ -273,7 +278,10 @@ fn prepare(
         migrations::run(&database, &mut *writer)?;
         connection = Some(writer);
     }
-    Ok((Arc::new(database), connection))
+    Ok(Ready {
+        database: Arc::new(database),
+        connection,
+    })
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, StoreError> {

@@ -7,7 +7,7 @@ use crate::driver::Connection;
 use crate::organisation::Organisation;
 
 /// A statement for each table that takes an organisation's rows out, so ordered that nothing is named by what is left.
-const CLEAR: &[&str] = &[
+pub(crate) const CLEAR: &[&str] = &[
     "DELETE FROM answer WHERE organisation_id = $1",
     "DELETE FROM candidate_detail WHERE organisation_id = $1",
     "DELETE FROM candidate_need WHERE organisation_id = $1",

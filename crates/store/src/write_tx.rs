@@ -15,6 +15,7 @@ use crate::decision::{self, NewDecision};
 use crate::driver::Connection;
 use crate::held::Held;
 use crate::organisation::{self, Organisation};
+use crate::pending::Trail;
 use crate::{StoreError, activity, once};
 
 /// One write of one organisation. Every change is in the database and in [`WriteTx::held`] at once.
@@ -26,14 +27,18 @@ pub struct WriteTx<'a> {
     line: i64,
     wrote: bool,
     failed: Option<StoreError>,
+    trail: Trail,
 }
 
 /// How a write ended, as its batch needs to know.
+#[derive(Default)]
 pub(crate) struct Ended {
     /// Whether there is anything to keep.
     pub(crate) wrote: bool,
     /// The first failure, even where the caller went on after it: such a write is never kept by half.
     pub(crate) failed: Option<StoreError>,
+    /// What it changed on the board.
+    pub(crate) trail: Trail,
 }
 
 impl<'a> WriteTx<'a> {
@@ -51,6 +56,7 @@ impl<'a> WriteTx<'a> {
             line: 0,
             wrote: false,
             failed: None,
+            trail: Trail::default(),
         }
     }
 
@@ -58,6 +64,7 @@ impl<'a> WriteTx<'a> {
         Ended {
             wrote: self.wrote,
             failed: self.failed,
+            trail: self.trail,
         }
     }
 
@@ -205,8 +212,8 @@ impl<'a> WriteTx<'a> {
                 return Ok(());
             }
             changes::write(tx.db, &org, &tx.held.board, change, why)?;
-            // Copies a part only where it is still held as committed: once a batch, not once a write.
             Arc::make_mut(&mut tx.held.board).apply(change);
+            tx.trail.add(change);
             tx.log(Subject::of(change, &org), entry)
         })
     }

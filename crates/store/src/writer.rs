@@ -11,6 +11,7 @@ use crate::batch::Batch;
 use crate::driver::{Connection, Database, Purpose};
 use crate::held::Boards;
 use crate::organisation::Organisation;
+use crate::pending::{Pending, Spare};
 use crate::queue::Queue;
 
 /// So many writes go together at most, so that the first of them does not wait for ever.
@@ -58,9 +59,9 @@ pub(crate) struct Writer {
 impl Writer {
     /// Writes until the queue is closed and empty.
     pub(crate) fn run(self, connection: Box<dyn Connection>) {
-        let mut connection = Some(connection);
+        let (mut connection, mut spare) = (Some(connection), None);
         while let Some(jobs) = self.queue.take(next_batch) {
-            connection = self.serve(connection, jobs);
+            (connection, spare) = self.serve(connection, spare, jobs);
         }
     }
 
@@ -68,24 +69,32 @@ impl Writer {
     fn serve(
         &self,
         connection: Option<Box<dyn Connection>>,
+        spare: Option<Spare>,
         jobs: VecDeque<Job>,
-    ) -> Option<Box<dyn Connection>> {
+    ) -> (Option<Box<dyn Connection>>, Option<Spare>) {
         let Some(organisation) = jobs.front().map(|job| job.organisation.clone()) else {
-            return connection;
+            return (connection, spare);
         };
         let mut connection = match self.database.begin(connection, Purpose::Write) {
             Ok(connection) => connection,
             Err(error) => {
                 refuse(jobs, &error);
-                return None;
+                return (None, None);
             }
         };
-        let batch = Batch::new(&mut *connection, &self.boards, organisation);
-        let outcome = self.commit(batch, jobs);
-        outcome.is_ok().then_some(connection)
+        let pending = Pending::new(&self.boards, organisation, spare);
+        match self.commit(Batch::new(&mut *connection, pending), jobs) {
+            Ok(spare) => (Some(connection), spare),
+            Err(_) => (None, None),
+        }
     }
 
-    fn commit(&self, mut batch: Batch<'_>, jobs: VecDeque<Job>) -> Result<(), StoreError> {
+    /// Does the work, commits, and tells everyone how it went.
+    fn commit(
+        &self,
+        mut batch: Batch<'_>,
+        jobs: VecDeque<Job>,
+    ) -> Result<Option<Spare>, StoreError> {
         let mut settles = Vec::with_capacity(jobs.len());
         let mut jobs = jobs.into_iter();
         while let Some(job) = if batch.is_lost() { None } else { jobs.next() } {
@@ -96,9 +105,10 @@ impl Writer {
         if let Err(error) = &outcome {
             tracing::error!(%error, writes = settles.len(), "a commit failed; none of its writes was acknowledged");
         }
-        settles
-            .into_iter()
-            .for_each(|settle| settle(outcome.clone()));
+        let told = outcome.as_ref().map(drop).map_err(StoreError::clone);
+        for settle in settles {
+            settle(told.clone());
+        }
         outcome
     }
 }

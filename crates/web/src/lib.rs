@@ -19,6 +19,7 @@ mod path;
 mod serve;
 mod services;
 pub mod statements;
+mod table;
 mod teams;
 #[cfg(test)]
 mod testing;

@@ -15,6 +15,7 @@ crate::on_both!(
     a_database_error_fails_only_its_own_write,
     a_swallowed_error_is_never_kept_by_half,
     a_write_sees_those_before_it_in_the_same_batch,
+    an_example_taken_away_and_made_again_in_one_batch_begins_anew,
     a_caller_that_goes_away_does_not_stop_its_neighbours,
 );
 
@@ -36,7 +37,10 @@ fn hold_up(store: &Store, org: &Organisation) -> (mpsc::Sender<()>, impl Future<
     let (let_go, wait) = mpsc::channel();
     let (store, org) = (store.clone(), org.id.clone());
     let held_up = async move {
-        let work = move |_: &mut WriteTx<'_>| Ok::<_, StoreError>(wait.recv().unwrap());
+        let work = move |_: &mut WriteTx<'_>| {
+            wait.recv().unwrap();
+            Ok::<_, StoreError>(())
+        };
         store.write(&org, someone(), work).await.unwrap();
     };
     (let_go, held_up)
@@ -64,7 +68,7 @@ async fn a_refusal_does_not_undo_its_neighbours(scratch: Scratch) {
     assert!(first.is_ok() && last.is_ok());
     match refused {
         Err(Answered::Refused(why)) => {
-            assert_eq!(why, "not today", "the caller's own words come back")
+            assert_eq!(why, "not today", "the caller's own words come back");
         }
         Err(Answered::Failed(error)) => panic!("{error}"),
         Ok(()) => panic!("the refusal was lost"),
@@ -157,4 +161,27 @@ async fn a_caller_that_goes_away_does_not_stop_its_neighbours(scratch: Scratch) 
     let ((), (), last, _) = tokio::join!(held_up, gone, last, async { let_go.send(()) });
     last.unwrap();
     assert_eq!(candidates(&store, &org).await, ["asked for", "last"]);
+}
+
+async fn an_example_taken_away_and_made_again_in_one_batch_begins_anew(scratch: Scratch) {
+    let store = scratch.open();
+    let org = an_organisation(&store).await;
+    for name in ["one", "two", "three"] {
+        save(&store, &org, vec![put(name)]).await.unwrap();
+    }
+    let (let_go, held_up) = hold_up(&store, &org);
+    let removed = store.remove_example(&org.id);
+    let made = store.create(org.clone(), someone(), |tx| tx.save(&put("first")));
+    let more = save(&store, &org, vec![put("second")]);
+    let ((), removed, made, more, _) =
+        tokio::join!(held_up, removed, made, more, async { let_go.send(()) });
+    removed.and(made).and(more).unwrap();
+    assert_eq!(candidates(&store, &org).await, ["first", "second"]);
+    save(&store, &org, vec![put("third")]).await.unwrap();
+    assert_eq!(candidates(&store, &org).await, ["first", "second", "third"]);
+    let fresh = Store::look(scratch.location()).unwrap();
+    assert_eq!(
+        fresh.held(&org.id).await.unwrap(),
+        store.held(&org.id).await.unwrap()
+    );
 }

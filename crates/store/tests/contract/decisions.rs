@@ -1,9 +1,9 @@
 //! Decisions: numbered, superseded, never changed.
 
-use store::{FaultKind, NewDecision, Store, StoreError};
+use store::{FaultKind, NewDecision, Store, StoreError, WriteTx};
 use testkit::{Scratch, organisation, someone};
 
-use crate::given::{an_organisation, id};
+use crate::given::{an_organisation, decisions, id};
 
 crate::on_both!(
     a_decision_is_kept_as_it_was_sealed,
@@ -20,6 +20,10 @@ fn decision(name: &str, number: i64, supersedes: Option<&str>) -> NewDecision {
         look_again: Some("2027-01-31".parse().unwrap()),
         supersedes: supersedes.map(id),
     }
+}
+
+fn next_number(tx: &mut WriteTx<'_>) -> Result<i64, StoreError> {
+    tx.next_decision_number()
 }
 
 async fn record(store: &Store, decision: NewDecision) -> Result<(), StoreError> {
@@ -40,14 +44,14 @@ async fn sealed(store: &Store, name: &'static str) -> Option<String> {
 async fn a_decision_is_kept_as_it_was_sealed(scratch: Scratch) {
     let store = scratch.open();
     let org = an_organisation(&store).await;
-    let next = || store.write(&org.id, someone(), |tx| tx.next_decision_number());
+    let next = || store.write(&org.id, someone(), next_number);
     assert_eq!(next().await.unwrap(), 1);
     record(&store, decision("first", 1, None)).await.unwrap();
     assert_eq!(next().await.unwrap(), 2);
     record(&store, decision("second", 2, Some("first")))
         .await
         .unwrap();
-    let all = store.read(&org.id, |tx| tx.decisions()).await.unwrap();
+    let all = store.read(&org.id, decisions).await.unwrap();
     let [second, first] = all.as_slice() else {
         panic!("{all:?}")
     };

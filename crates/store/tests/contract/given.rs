@@ -6,7 +6,7 @@ use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
 use engine::text::{Name, Title};
-use store::{Organisation, Store, StoreError};
+use store::{Decision, Organisation, ReadTx, Store, StoreError};
 use testkit::{organisation, someone};
 
 /// An id.
@@ -65,6 +65,11 @@ pub(crate) async fn save(
     let all =
         move |tx: &mut store::WriteTx<'_>| changes.iter().try_for_each(|change| tx.save(change));
     store.write(&org.id, someone(), all).await
+}
+
+/// Every decision. (As a function of its own because a method's path is less general than a closure asks.)
+pub(crate) fn decisions(tx: &mut ReadTx<'_>) -> Result<Vec<Decision>, StoreError> {
+    tx.decisions()
 }
 
 /// The ids of the candidates that a store holds now.

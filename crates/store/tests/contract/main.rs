@@ -1,16 +1,27 @@
 //! What the store promises, tried on both databases. Where PostgreSQL is missing its half says that it was left out,
 //! and in CI that is a failure.
 
+#[cfg(test)]
 mod activity;
+#[cfg(test)]
 mod any_changes;
+#[cfg(test)]
 mod backup;
+#[cfg(test)]
 mod batches;
+#[cfg(test)]
 mod decisions;
+#[cfg(test)]
 mod given;
+#[cfg(test)]
 mod nodes;
+#[cfg(test)]
 mod opening;
+#[cfg(test)]
 mod organisations;
+#[cfg(test)]
 mod reading;
+#[cfg(test)]
 mod writers;
 
 /// Makes two tests of each rule: one on an SQLite file, one on a PostgreSQL database.

@@ -4,7 +4,7 @@ use engine::text::Name;
 use store::{Detail, Store, StoreError};
 use testkit::{Scratch, someone};
 
-use crate::given::{an_organisation, id, put, save};
+use crate::given::{an_organisation, decisions, id, put, save};
 
 crate::on_both!(
     a_detail_comes_back_as_it_was_written,
@@ -45,13 +45,7 @@ async fn a_panic_while_reading_fails_only_its_own_reading(scratch: Scratch) {
             .await;
         assert!(matches!(panicked, Err(StoreError::Panicked(_))));
     }
-    assert!(
-        store
-            .read(&org.id, |tx| tx.decisions())
-            .await
-            .unwrap()
-            .is_empty()
-    );
+    assert!(store.read(&org.id, decisions).await.unwrap().is_empty());
 }
 
 async fn what_was_opened_to_read_cannot_write(scratch: Scratch) {

@@ -7,7 +7,7 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     answers, assets, candidates, first_visit, groups, health, import, method, middleware, outlook,
-    services, statements, teams,
+    services, statements, table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -29,5 +29,6 @@ pub(super) fn pages() -> Router<App> {
         .merge(outlook::routes())
         .merge(services::routes())
         .merge(statements::router())
+        .merge(table::routes())
         .merge(teams::routes())
 }

@@ -70,6 +70,13 @@ pub const ROUTES: &[Route] = &[
     post("/services/{id}/edit", &["name"]),
     get("/services/{id}/remove", &[]),
     post("/services/{id}/remove", &[]),
+    get(
+        "/table",
+        &[
+            "voice", "basis", "service", "team", "standing", "page", "kept",
+        ],
+    ),
+    post("/table", TABLE),
     get("/teams", &["page", "done"]),
     post("/teams", &["name", "room"]),
     get("/teams/{id}", &["page", "saved"]),
@@ -77,6 +84,31 @@ pub const ROUTES: &[Route] = &[
     post("/teams/{id}/edit", &["name", "room"]),
     get("/teams/{id}/remove", &[]),
     post("/teams/{id}/remove", &[]),
+];
+
+const TABLE: &[&str] = &[
+    "voice",
+    "basis",
+    "service",
+    "team",
+    "standing",
+    "page",
+    "row",
+    "id-",
+    "interest-",
+    "operations-",
+    "capability-",
+    "harm-",
+    "unmet-",
+    "disadvantage-",
+    "reach-",
+    "was-interest-",
+    "was-operations-",
+    "was-capability-",
+    "was-harm-",
+    "was-unmet-",
+    "was-disadvantage-",
+    "was-reach-",
 ];
 
 const ANSWER: &[&str] = &[

@@ -12,7 +12,7 @@ use axum::routing::get;
 use crate::app::App;
 
 pub(crate) use list::Indexes;
-pub(crate) use one::{Notice, path_after, tag};
+pub(crate) use one::{Notice, path_after};
 
 /// The pages of problems and opportunities.
 pub(crate) fn routes() -> Router<App> {

@@ -168,7 +168,7 @@ impl TeamShown<'_> {
 }
 
 /// A reading as a tag: the word says it, the colour helps.
-pub(crate) fn tag(reading: Reading) -> Tag<'static> {
+fn tag(reading: Reading) -> Tag<'static> {
     let colour = match reading {
         Reading::Present => "govuk-tag--green",
         Reading::Partly | Reading::Contested => "govuk-tag--yellow",

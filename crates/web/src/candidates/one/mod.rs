@@ -22,7 +22,6 @@ use crate::layout::{Fault, Page, Section};
 use crate::path::Segment;
 use crate::visit::{Answer, Visit};
 
-pub(crate) use condition::tag;
 pub(crate) use notice::Notice;
 
 /// What the address says besides the id.

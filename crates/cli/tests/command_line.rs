@@ -1,0 +1,10 @@
+//! The binary as a person or a script meets it: what goes in, what comes out on which stream, and the exit code.
+
+mod command_line {
+    mod check;
+    mod decide;
+    mod help;
+    mod real_files;
+    pub(crate) mod support;
+    mod verify;
+}
