@@ -11,3 +11,6 @@ mod prices;
 pub(crate) mod search;
 pub(crate) mod set;
 pub(crate) mod swaps;
+
+#[cfg(test)]
+mod tests;

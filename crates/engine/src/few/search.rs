@@ -151,6 +151,13 @@ impl<'a, T: Number> Search<'a, T> {
         (open, credit)
     }
 
+    /// By the second way alone.
+    #[cfg(test)]
+    pub(super) fn best_priced(&self, within: Within<'_>, budget: &mut Budget) -> Set<T> {
+        let (open, credit) = self.priced(within, &T::zero());
+        self.dive(within, &open, credit, Set::empty(), budget)
+    }
+
     fn dive(
         &self,
         within: Within<'_>,

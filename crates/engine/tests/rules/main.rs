@@ -2,6 +2,7 @@
 //! worked cases.
 
 mod boards;
+mod given;
 mod invariants;
 mod naive;
 mod twin;

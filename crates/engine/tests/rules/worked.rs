@@ -1,1 +1,160 @@
-//! Worked cases.
+//! The worked cases in `cases/`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use engine::board::Board;
+use engine::outlook::{Outlook, VerdictKind};
+use engine::viewpoints::{Statement, Viewpoints};
+use num_rational::BigRational;
+use serde::Deserialize;
+
+use super::boards::id;
+use super::given::Given;
+
+/// A board, what is expected of it, and why.
+#[derive(Deserialize)]
+struct Case {
+    #[serde(rename = "why")]
+    _why: String,
+    #[serde(flatten)]
+    given: Given,
+    expected: Expected,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    verdict: String,
+    #[serde(default)]
+    no_room: Vec<String>,
+    picks: Vec<String>,
+    total: String,
+    worst_regret: Option<String>,
+    epsilon: Option<String>,
+    standings: BTreeMap<String, String>,
+    nearest: Vec<String>,
+    #[serde(default)]
+    must_do: Vec<String>,
+    #[serde(default)]
+    under_way: Vec<String>,
+    #[serde(default)]
+    swaps: BTreeMap<String, Option<ExpectedSwap>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExpectedSwap {
+    cost: String,
+    instead_of: Vec<String>,
+}
+
+fn cases() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases")
+}
+
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// A fraction or a decimal, read exactly.
+pub(crate) fn number(text: &str) -> BigRational {
+    let Some((whole, decimals)) = text.split_once('.') else {
+        return BigRational::from_str(text).unwrap();
+    };
+    let ones = "0".repeat(decimals.len());
+    BigRational::from_str(&format!("{whole}{decimals}/1{ones}")).unwrap()
+}
+
+fn kebab<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value)
+        .unwrap()
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+fn texts<T: ToString>(all: &[T]) -> Vec<String> {
+    all.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_board_of_the_worked_cases_comes_out_as_written() {
+    let files: Vec<PathBuf> = fs::read_dir(cases().join("boards"))
+        .unwrap()
+        .map(|f| f.unwrap().path())
+        .collect();
+    assert!(files.len() >= 7, "cases/boards holds {} files", files.len());
+    for file in files {
+        let case: Case = serde_json::from_str(&text(&file))
+            .unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        let board = case.given.board();
+        let outlook = engine::outlook(&board, case.given.today).unwrap();
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        check(&name, &board, &outlook, &case.expected);
+    }
+}
+
+fn check(name: &str, board: &Board, outlook: &Outlook, expected: &Expected) {
+    let (verdict, no_room) = match &outlook.verdict.kind {
+        VerdictKind::NothingReady { no_room } => ("nothing-ready", texts(no_room)),
+        VerdictKind::Settled => ("settled", Vec::new()),
+        VerdictKind::SettledWithin => ("settled-within", Vec::new()),
+        VerdictKind::Ask => ("ask", Vec::new()),
+    };
+    assert_eq!(verdict, expected.verdict, "{name}");
+    assert_eq!(no_room, expected.no_room, "{name}");
+    assert_eq!(texts(&outlook.few.picks), expected.picks, "{name}");
+    assert_eq!(outlook.few.total.0, number(&expected.total), "{name}");
+    assert_eq!(texts(&outlook.few.must_do), expected.must_do, "{name}");
+    assert_eq!(texts(&outlook.few.under_way), expected.under_way, "{name}");
+    if let Some(regret) = &expected.worst_regret {
+        assert_eq!(outlook.verdict.worst_regret.0, number(regret), "{name}");
+    }
+    if let Some(epsilon) = &expected.epsilon {
+        assert_eq!(outlook.epsilon.0, number(epsilon), "{name}");
+    }
+    let nearest: Vec<String> = outlook.nearest.iter().map(|n| n.id.to_string()).collect();
+    assert_eq!(nearest, expected.nearest, "{name}");
+    for (candidate, standing) in &expected.standings {
+        let placed = outlook.placed(&id(candidate)).unwrap();
+        assert_eq!(&kebab(&placed.standing), standing, "{name}: {candidate}");
+        assert!(board.candidates.get(&id(candidate)).is_some());
+    }
+    for (candidate, swap) in &expected.swaps {
+        let found = outlook.placed(&id(candidate)).unwrap().swap.as_ref();
+        let found = found.map(|s| (s.cost.0.clone(), texts(&s.instead_of)));
+        let wanted = swap
+            .as_ref()
+            .map(|s| (number(&s.cost), s.instead_of.clone()));
+        assert_eq!(found, wanted, "{name}: {candidate}");
+    }
+}
+
+#[derive(Deserialize)]
+struct Centroids {
+    cases: Vec<Centroid>,
+}
+
+#[derive(Deserialize)]
+struct Centroid {
+    statements: Vec<Statement>,
+    centre: [String; 4],
+}
+
+#[test]
+fn ranked_weights_have_the_published_centroids() {
+    let path = cases().join("ordinal-centroid.json");
+    let centroids: Centroids = serde_json::from_str(&text(&path)).unwrap();
+    assert_eq!(centroids.cases.len(), 3);
+    for case in centroids.cases {
+        let viewpoints = Viewpoints::of(&case.statements).unwrap();
+        let centre = viewpoints.centre.each_ref().map(ToString::to_string);
+        assert_eq!(centre, case.centre);
+        // A ranking of m weights has m vertices: the first i of them equal, the rest 0.
+        let ranked = case.centre.iter().filter(|w| *w != "0").count();
+        assert_eq!(viewpoints.vertices.len(), ranked);
+    }
+}
