@@ -5,6 +5,7 @@ import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
+import { Grid } from './grid.js'
 import { start } from './start.js'
 
-start([Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink])
+start([Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Grid])

@@ -101,7 +101,8 @@ fn reply(typed: &Typed, condition: Condition, faults: &mut Faults) -> Option<Rep
         _ => Some(faults.take(REPLY, typed.choice(REPLY, ""))?),
     };
     let halves = match wording::condition::halves(condition) {
-        Some(_) if whole != Some(Said::Yes) => halves(typed, faults)?,
+        // Asked apart only where something is missing: what was filled in before another choice does not count.
+        Some(_) if !matches!(whole, Some(Said::Yes | Said::Unknown)) => halves(typed, faults)?,
         _ => None,
     };
     match (whole, halves) {

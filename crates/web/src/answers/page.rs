@@ -10,7 +10,7 @@ use wording::{Names, answer, change, condition};
 
 use super::form::{BASIS, CONDITION, HALVES, NAME, REPLY, SOURCE, TEAM, VOICE, WAS, WHY, Whose};
 use crate::components::{
-    BackLink, Button, Choice, Choices, Field, Html, Input, Select, SelectOption, Textarea,
+    BackLink, Button, Choice, Choices, Field, Input, Select, SelectOption, Textarea,
 };
 use crate::form::{Faults, Typed, Word as _};
 use crate::layout::Shell;
@@ -105,15 +105,7 @@ impl AnswerPage<'_> {
             .value(self.typed.text(TEAM))
     }
 
-    fn whose(&self) -> askama::Result<Choices<'_>> {
-        let name = Field::new(NAME, "Which role or meeting?")
-            .hint("Such as head of housing, or workshop of 2 November. Not a person’s name.")
-            .error(self.faults.on(NAME));
-        let name = Html::of(
-            &Input::new(name)
-                .value(self.typed.text(NAME))
-                .attribute("autocomplete", "off"),
-        )?;
+    fn whose(&self) -> Choices<'_> {
         let (mine, words) = if self.settles() {
             ("I settle it", "Who settles it?")
         } else {
@@ -121,12 +113,21 @@ impl AnswerPage<'_> {
         };
         let choices = vec![
             Choice::new(Whose::Mine.word(), format!("{mine} ({})", self.person())),
-            Choice::new(Whose::Written.word(), "I write it down for someone else")
-                .conditional(name),
+            Choice::new(Whose::Written.word(), "I write it down for someone else"),
         ];
-        Ok(Choices::radios(self.field(VOICE, words), choices)
+        Choices::radios(self.field(VOICE, words), choices)
             .classes("govuk-radios--small")
-            .value(self.typed.text(VOICE)))
+            .value(self.typed.text(VOICE))
+    }
+
+    /// Asked where it is written down: the styles show it then, and always where they cannot.
+    fn name(&self) -> Input<'_> {
+        let field = Field::new(NAME, "For which role or meeting do you write it down?")
+            .hint("Such as head of housing, or workshop of 2 November. Not a person’s name.")
+            .error(self.faults.on(NAME));
+        Input::new(field)
+            .value(self.typed.text(NAME))
+            .attribute("autocomplete", "off")
     }
 
     fn reply(&self) -> Choices<'_> {

@@ -13,7 +13,7 @@ mod told;
 mod trouble;
 
 use axum::Router;
-use axum::extract::Query;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
@@ -40,9 +40,9 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 /// The table.
-async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+async fn show(State(app): State<App>, visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let view = visit.view();
-    let places = places(view, &asked);
+    let places = places(view, &app.indexes().order(view), &asked);
     let pages = places.len().div_ceil(ROWS).max(1);
     let first = (asked.page().min(pages) - 1) * ROWS;
     let shown = places.iter().copied().skip(first).take(ROWS).enumerate();
@@ -120,25 +120,20 @@ fn troubled(
     (told::status(tried), Page::new(page)).into_response()
 }
 
-/// The places on the board of the rows that are asked for.
-fn places(view: &View, asked: &Asked) -> Vec<usize> {
+/// The places on the board of the rows that are asked for, from `order`.
+fn places(view: &View, order: &[u32], asked: &Asked) -> Vec<usize> {
     let (service, team) = (Id::parse(&asked.service).ok(), Id::parse(&asked.team).ok());
     let standing = asked.standing();
-    let all = view
-        .board()
-        .candidates
-        .iter()
-        .zip(view.assessed())
-        .enumerate();
-    let shown = all.filter(|(_, (held, assessed))| {
+    let shown = |at: &usize| {
+        let (held, assessed) = (&view.board().candidates[*at], &view.assessed()[*at]);
         matches!(held.status, Status::Candidate | Status::Exemplar)
             && service
                 .as_ref()
                 .is_none_or(|id| held.service.as_ref() == Some(id))
             && team.as_ref().is_none_or(|id| held.teams.contains(id))
             && (standing.is_none() || assessed.standing == standing)
-    });
-    shown.map(|(at, _)| at).collect()
+    };
+    order.iter().map(|at| *at as usize).filter(shown).collect()
 }
 
 /// The page of these rows: the number of each, and its place on the board.

@@ -12,8 +12,8 @@ use super::fields::{
     Stage, TEAMS, TITLE, of_judged,
 };
 use crate::components::{
-    BackLink, Button, Choice, Choices, DateInput, DatePart, Field, Html, Input, Select,
-    SelectOption, Textarea,
+    BackLink, Button, Choice, Choices, DateInput, DatePart, Field, Input, Select, SelectOption,
+    Textarea,
 };
 use crate::form::{Faults, Typed, Word as _, levels_choices, levels_word};
 use crate::layout::Shell;
@@ -67,25 +67,18 @@ impl EditPage<'_> {
         Textarea::new(field).rows(5).value(self.typed.text(DETAILS))
     }
 
-    fn status(&self) -> askama::Result<Choices<'_>> {
-        let done_on = Html::of(&self.done_on())?;
+    fn status(&self) -> Choices<'_> {
         let choice = |stage: &Stage| {
             let status = stage.status();
-            let choice = Choice::new(stage.word(), candidate::status(status))
-                .hint(candidate::meaning(status));
-            match stage {
-                Stage::Done => choice.conditional(done_on.clone()),
-                _ => choice,
-            }
+            Choice::new(stage.word(), candidate::status(status)).hint(candidate::meaning(status))
         };
         let choices = Stage::ALL.iter().map(choice).collect();
-        Ok(
-            Choices::radios(self.field(STATUS, "Where is it now?"), choices)
-                .classes("govuk-radios--small")
-                .value(self.typed.text(STATUS)),
-        )
+        Choices::radios(self.field(STATUS, "Where is it now?"), choices)
+            .classes("govuk-radios--small")
+            .value(self.typed.text(STATUS))
     }
 
+    /// Asked where it is done: the styles show it then, and always where they cannot.
     fn done_on(&self) -> DateInput<'_> {
         let field = Field::new(DONE_ON, "When was it done?")
             .hint("For example, 27 3 2027. Leave it empty if nobody knows.")
@@ -137,8 +130,9 @@ impl EditPage<'_> {
         &'a self,
         name: &'a str,
         field: Field<'a>,
-        named: Vec<(&'a str, &'a str)>,
+        mut named: Vec<(&'a str, &'a str)>,
     ) -> Choices<'a> {
+        named.sort_unstable_by_key(|(_, name)| *name);
         let choices = named
             .into_iter()
             .map(|(id, name)| Choice::new(id, name))

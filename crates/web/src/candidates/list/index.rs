@@ -25,6 +25,11 @@ pub(super) struct Index {
 pub(crate) struct Indexes(Arc<RwLock<Option<Arc<Index>>>>);
 
 impl Indexes {
+    /// Places on a view's board, in natural order of their ids.
+    pub(crate) fn order(&self, view: &View) -> Arc<[u32]> {
+        Arc::clone(&self.of(view).order)
+    }
+
     /// The index of a view.
     pub(super) fn of(&self, view: &View) -> Arc<Index> {
         let latest = self
