@@ -1,5 +1,6 @@
 //! The binary as a person or a script meets it: what goes in, what comes out on which stream, and the exit code.
 
+#[cfg(test)]
 mod command_line {
     mod check;
     mod decide;

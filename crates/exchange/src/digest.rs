@@ -1,5 +1,6 @@
 //! SHA-256 of a canonical form.
 
+use std::fmt::Write as _;
 use std::io;
 
 use serde::Serialize;
@@ -17,12 +18,12 @@ pub(crate) fn of(purpose: &str, value: &impl Serialize) -> String {
     hashing.0.update(b"\n");
     json::compact(value, &mut io::BufWriter::new(&mut hashing))
         .expect("a digest takes any bytes, and every key is text");
-    hashing
-        .0
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut digits = String::with_capacity(64);
+    for byte in hashing.0.finalize() {
+        // Writing to text never fails.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
 
 struct Hashing(Sha256);

@@ -1,5 +1,6 @@
 //! The rules of the list of candidates, of teams and of groups: what is read, and what is refused and where.
 
+#[cfg(test)]
 mod reading {
     mod accepted;
     mod bad_input;

@@ -1,5 +1,6 @@
 //! Sealed records: the same answer again, and nothing changed unnoticed.
 
+#[cfg(test)]
 mod record {
     mod boards;
     mod inputs;

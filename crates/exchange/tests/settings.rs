@@ -1,6 +1,7 @@
 //! The rules of the settings file.
 
 use engine::settings::{Epsilon, Settings};
+use engine::viewpoints::Statement;
 use exchange::settings::read;
 
 fn faults(text: &str) -> Vec<String> {
@@ -48,7 +49,7 @@ statement = "reach <= harm"
     assert_eq!(settings.points.harm, [0, 1525, 3050, 4500, 6000]);
     assert_eq!(settings.points.reach, [0, 3000, 6000]);
     assert_eq!(settings.points.unmet, Settings::default().points.unmet);
-    let statements: Vec<_> = settings.viewpoints.iter().map(|s| s.text()).collect();
+    let statements: Vec<_> = settings.viewpoints.iter().map(Statement::text).collect();
     assert_eq!(statements, ["harm >= 0.1", "reach <= harm"]);
 }
 

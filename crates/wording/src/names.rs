@@ -6,7 +6,7 @@ use engine::id::Id;
 use engine::people::{Group, Service, Team};
 
 /// Looks names up in a board. An id the board does not know stands for itself.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Names<'a> {
     board: &'a Board,
 }

@@ -45,7 +45,8 @@ pub fn what_next(outlook: &Outlook) -> Option<String> {
     let asked = format!("Ask about {}", number::in_words(ask));
     let prepared = format!("Prepare the ground for {}.", number::in_words(prepare));
     let next = match (&outlook.verdict.kind, ask, prepare) {
-        (VerdictKind::NothingReady { .. }, 0, 0) => None,
+        (VerdictKind::NothingReady { .. }, 0, 0)
+        | (VerdictKind::Settled | VerdictKind::SettledWithin, _, _) => None,
         (VerdictKind::NothingReady { .. }, 0, _) => Some(prepared),
         (VerdictKind::NothingReady { .. }, _, 0) => Some(format!("{asked} first.")),
         (VerdictKind::NothingReady { .. }, _, _) => Some(format!("{asked} first. {prepared}")),
@@ -53,7 +54,6 @@ pub fn what_next(outlook: &Outlook) -> Option<String> {
             Some("How much difference some of them could make is still open.".to_owned())
         }
         (VerdictKind::Ask, _, _) => Some(format!("{asked} before you choose.")),
-        (VerdictKind::Settled | VerdictKind::SettledWithin, _, _) => None,
     };
     let unproved = (!outlook.few.proved).then(|| {
         "The search for the best few stopped early: there may be a better choice.".to_owned()

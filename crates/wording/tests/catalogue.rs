@@ -1,6 +1,7 @@
 //! Every sentence, rendered once: a change of words shows in the snapshot, and the whole is measured for how hard it
 //! is to read.
 
+#[cfg(test)]
 mod catalogue {
     pub(crate) mod changes;
     pub(crate) mod fixture;

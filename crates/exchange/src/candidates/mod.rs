@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Result<Candidates, Faults> {
     let mut reader = row::Reader::new(choices.today);
     let mut drafts = Vec::new();
     sheet.rows(&mut faults, |row, faults| {
-        drafts.extend(reader.row(row, faults))
+        drafts.extend(reader.row(row, faults));
     });
     let rows = id::given(drafts, &mut faults);
     faults.or(Candidates { rows, unknown })

@@ -90,7 +90,7 @@ impl Reader {
         let id = cells.id();
         let title = cells.title();
         let teams = cells.list(Column::Teams);
-        let done_on = cells.meant(Column::DoneOn, |text, today| date::up_to(text, today));
+        let done_on = cells.meant(Column::DoneOn, date::up_to);
         let row = Row {
             number: sheet.number,
             kind: cells
@@ -161,7 +161,7 @@ impl<'r> Cells<'_, 'r, '_> {
     }
 
     fn kept<T>(&mut self, column: Column, read: Result<T, TextError>) -> Option<T> {
-        read.map_err(|error| self.fault(column, of_text(error)))
+        read.map_err(|error| self.fault(column, of_text(&error)))
             .ok()
     }
 
@@ -248,7 +248,7 @@ impl<'r> Cells<'_, 'r, '_> {
         let mut notes = Vec::new();
         for (heading, text) in self.sheet.others() {
             let refused = refuse(text, MOST_CHARACTERS)
-                .map_or_else(|| Note::parse(text).map_err(of_text), Err);
+                .map_or_else(|| Note::parse(text).map_err(|error| of_text(&error)), Err);
             match refused {
                 Ok(note) => notes.push((heading.clone(), note)),
                 Err(problem) => self.faults.add(self.sheet.place_under(heading), problem),
@@ -256,14 +256,14 @@ impl<'r> Cells<'_, 'r, '_> {
         }
         if let Err(error) = detail::of(&notes) {
             self.faults
-                .add(Place::Row(self.sheet.number), of_text(error));
+                .add(Place::Row(self.sheet.number), of_text(&error));
         }
         notes
     }
 }
 
-fn of_text(error: TextError) -> Problem {
-    match error {
+fn of_text(error: &TextError) -> Problem {
+    match *error {
         TextError::Empty => Problem::Missing,
         TextError::TooLong { found, allowed } => Problem::TooLong { found, allowed },
         TextError::Control(found) => Problem::Control(found),

@@ -77,7 +77,7 @@ impl Written {
     /// Whole people; a part of a person is refused.
     fn people(self) -> Meant<u64> {
         let millionths = self.millionths * self.unit.unwrap_or(1);
-        let whole = millionths.is_multiple_of(ONE).then(|| millionths / ONE);
+        let whole = millionths.is_multiple_of(ONE).then_some(millionths / ONE);
         whole
             .and_then(|people| u64::try_from(people).ok())
             .filter(|p| *p <= MOST)

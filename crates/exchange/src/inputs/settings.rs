@@ -114,15 +114,13 @@ impl SettingsDocument {
     }
 
     fn epsilon(&self, unfit: &mut Vec<Unfit>) -> Epsilon {
-        match parse_decimal(&self.epsilon, EPSILON_PLACES) {
-            Some(millionths) => Epsilon::Points(millionths),
-            None => {
-                if self.epsilon != ONE_HARM_BAND {
-                    unfit.push(Unfit::Epsilon(self.epsilon.clone()));
-                }
-                Epsilon::OneHarmBand
-            }
+        if let Some(millionths) = parse_decimal(&self.epsilon, EPSILON_PLACES) {
+            return Epsilon::Points(millionths);
         }
+        if self.epsilon != ONE_HARM_BAND {
+            unfit.push(Unfit::Epsilon(self.epsilon.clone()));
+        }
+        Epsilon::OneHarmBand
     }
 }
 

@@ -2,95 +2,98 @@
 
 use super::support::{fault, read, row};
 
+/// Heading, cell, and what is told of it.
+const CELLS: &[(&str, &str, &str)] = &[
+    (
+        "kind",
+        "idea",
+        "“idea” cannot be read. Write problem or opportunity.",
+    ),
+    (
+        "status",
+        "To do",
+        "“To do” cannot be read. Write candidate, exemplar, must-do, done or parked.",
+    ),
+    (
+        "done on",
+        "1/2/2026",
+        "“1/2/2026” cannot be read. Write a date as 2026-05-31.",
+    ),
+    (
+        "done on",
+        "2026-11-03",
+        "“2026-11-03” cannot be read. Give a day up to 2 November 2026.",
+    ),
+    (
+        "room",
+        "0",
+        "“0” cannot be read. Give a whole number of 1 or more.",
+    ),
+    (
+        "room",
+        "1.5",
+        "“1.5” cannot be read. Give a whole number of 1 or more.",
+    ),
+    (
+        "harm",
+        "6",
+        "“6” cannot be read. Give a level from 1 to 5, or a range such as 2-3.",
+    ),
+    (
+        "unmet",
+        "5",
+        "“5” cannot be read. Give a level from 1 to 4, or a range such as 2-3.",
+    ),
+    (
+        "disadvantage",
+        "0",
+        "“0” cannot be read. Give a level from 1 to 3, or a range such as 2-3.",
+    ),
+    (
+        "harm",
+        "4-2",
+        "“4-2” cannot be read. Put the smaller number first.",
+    ),
+    (
+        "interest",
+        "maybe",
+        "“maybe” cannot be read. Write yes, partly, no or unknown.",
+    ),
+    (
+        "capability",
+        "yes:sure",
+        "“yes:sure” cannot be read. After the colon, write first-hand, heard, guess or ruling.",
+    ),
+    (
+        "interest",
+        "yes@soon",
+        "“yes@soon” cannot be read. Write a date as 2026-05-31.",
+    ),
+    (
+        "operations",
+        "yes[Parks]",
+        "“yes[Parks]” cannot be read. In brackets, for operations only, name one of the teams of this row.",
+    ),
+    (
+        "reach",
+        "-5",
+        "“-5” cannot be read. Give people a year, such as 1,200, 12k, 500-2000, <100 or >1000000.",
+    ),
+    (
+        "reach",
+        "<0",
+        "“<0” cannot be read. Give people a year, such as 1,200, 12k, 500-2000, <100 or >1000000.",
+    ),
+    (
+        "reach",
+        "15-10k",
+        "“15-10k” cannot be read. Put the smaller number first.",
+    ),
+];
+
 #[test]
 fn every_cell_is_refused_by_its_own_rule() {
-    for (heading, cell, told) in [
-        (
-            "kind",
-            "idea",
-            "“idea” cannot be read. Write problem or opportunity.",
-        ),
-        (
-            "status",
-            "To do",
-            "“To do” cannot be read. Write candidate, exemplar, must-do, done or parked.",
-        ),
-        (
-            "done on",
-            "1/2/2026",
-            "“1/2/2026” cannot be read. Write a date as 2026-05-31.",
-        ),
-        (
-            "done on",
-            "2026-11-03",
-            "“2026-11-03” cannot be read. Give a day up to 2 November 2026.",
-        ),
-        (
-            "room",
-            "0",
-            "“0” cannot be read. Give a whole number of 1 or more.",
-        ),
-        (
-            "room",
-            "1.5",
-            "“1.5” cannot be read. Give a whole number of 1 or more.",
-        ),
-        (
-            "harm",
-            "6",
-            "“6” cannot be read. Give a level from 1 to 5, or a range such as 2-3.",
-        ),
-        (
-            "unmet",
-            "5",
-            "“5” cannot be read. Give a level from 1 to 4, or a range such as 2-3.",
-        ),
-        (
-            "disadvantage",
-            "0",
-            "“0” cannot be read. Give a level from 1 to 3, or a range such as 2-3.",
-        ),
-        (
-            "harm",
-            "4-2",
-            "“4-2” cannot be read. Put the smaller number first.",
-        ),
-        (
-            "interest",
-            "maybe",
-            "“maybe” cannot be read. Write yes, partly, no or unknown.",
-        ),
-        (
-            "capability",
-            "yes:sure",
-            "“yes:sure” cannot be read. After the colon, write first-hand, heard, guess or ruling.",
-        ),
-        (
-            "interest",
-            "yes@soon",
-            "“yes@soon” cannot be read. Write a date as 2026-05-31.",
-        ),
-        (
-            "operations",
-            "yes[Parks]",
-            "“yes[Parks]” cannot be read. In brackets, for operations only, name one of the teams of this row.",
-        ),
-        (
-            "reach",
-            "-5",
-            "“-5” cannot be read. Give people a year, such as 1,200, 12k, 500-2000, <100 or >1000000.",
-        ),
-        (
-            "reach",
-            "<0",
-            "“<0” cannot be read. Give people a year, such as 1,200, 12k, 500-2000, <100 or >1000000.",
-        ),
-        (
-            "reach",
-            "15-10k",
-            "“15-10k” cannot be read. Put the smaller number first.",
-        ),
-    ] {
+    for (heading, cell, told) in CELLS {
         let faults = row(&[(heading, cell)]).unwrap_err();
         assert_eq!(faults, [format!("Row 2, {heading}: {told}")]);
     }

@@ -45,9 +45,9 @@ fn given() -> impl Strategy<Value = Given> {
         (2025, 11, 2),
         (2025, 9, 30),
     ];
-    let dated = prop::sample::select(dates.to_vec())
+    let on_a_day = prop::sample::select(dates.to_vec())
         .prop_map(|(y, m, d)| Given::On(jiff::civil::date(y, m, d)));
-    prop_oneof![2 => Just(Given::Undated), 5 => dated, 1 => Just(Given::LongAgo)]
+    prop_oneof![2 => Just(Given::Undated), 5 => on_a_day, 1 => Just(Given::LongAgo)]
 }
 
 fn answer() -> impl Strategy<Value = (usize, Option<usize>, Reply, Basis, Given)> {

@@ -54,7 +54,9 @@ fn ruling(condition: Condition, said: Said, given: Given, at: usize) -> Answer {
 fn with(answers: Vec<Answer>, teams: &[&str]) -> Board {
     let mut candidate = Candidate::new(id("c"), Title::parse("Damp homes").unwrap());
     candidate.teams = teams.iter().map(|t| id(t)).collect();
-    answers.into_iter().for_each(|a| candidate.answer(a));
+    for answer in answers {
+        candidate.answer(answer);
+    }
     Board {
         candidates: Arc::new([Arc::new(candidate)].into_iter().collect()),
         ..Board::default()

@@ -24,37 +24,33 @@ pub(crate) fn points(whole: u32) -> Exact {
 }
 
 pub(crate) fn board() -> Board {
-    let mut board = Board::default();
-    board.teams = Arc::new(
-        ["Benefits", "Housing"]
-            .map(|n| {
-                Arc::new(Team {
-                    id: id(&n.to_lowercase()),
-                    name: name(n),
-                    room: None,
-                })
-            })
-            .into_iter()
-            .collect(),
-    );
-    board.groups = Arc::new(
-        ["Carers", "Tenants"]
-            .map(|n| {
-                Arc::new(Group {
-                    id: id(&n.to_lowercase()),
-                    name: name(n),
-                })
-            })
-            .into_iter()
-            .collect(),
-    );
-    board.candidates = Arc::new(
-        [("a", "Damp homes"), ("b", "Lost forms")]
-            .map(|(i, t)| Arc::new(Candidate::new(id(i), Title::parse(t).unwrap())))
-            .into_iter()
-            .collect(),
-    );
-    board
+    let team = |n: &str| Team {
+        id: id(&n.to_lowercase()),
+        name: name(n),
+        room: None,
+    };
+    let group = |n: &str| Group {
+        id: id(&n.to_lowercase()),
+        name: name(n),
+    };
+    let candidate = |(i, t)| Candidate::new(id(i), Title::parse(t).unwrap());
+    let candidates = [("a", "Damp homes"), ("b", "Lost forms")].map(|c| Arc::new(candidate(c)));
+    Board {
+        teams: Arc::new(
+            ["Benefits", "Housing"]
+                .map(|n| Arc::new(team(n)))
+                .into_iter()
+                .collect(),
+        ),
+        groups: Arc::new(
+            ["Carers", "Tenants"]
+                .map(|n| Arc::new(group(n)))
+                .into_iter()
+                .collect(),
+        ),
+        candidates: Arc::new(candidates.into_iter().collect()),
+        ..Board::default()
+    }
 }
 
 pub(crate) fn outlook(kind: VerdictKind, left: u8, under_way: u32, picks: &[&str]) -> Outlook {
