@@ -7,7 +7,7 @@ use engine::candidate::{Candidate, Kind};
 use engine::condition::Condition;
 use engine::difference::{Difference, Judged, People};
 use engine::id::Id;
-use engine::text::Note;
+use engine::text::{Name, Note};
 
 use crate::names::Names;
 use crate::{answer as say, candidate as its, condition, difference, list, number};
@@ -36,7 +36,9 @@ pub fn candidate(before: Option<&Candidate>, after: &Candidate, names: &Names<'_
         told("People affected", &|c| {
             or_none(Some(names.groups(&c.groups)))
         }),
-        told("Sponsor", &|c| or_none(c.sponsor.as_ref())),
+        told("Sponsor", &|c| {
+            or_none(c.sponsor.as_ref().map(Name::as_str))
+        }),
         told("What it needs", &|c| or_none(Some(list::and(&c.needs)))),
     ];
     lines.extend(measures(&before.difference, &after.difference));
@@ -106,8 +108,8 @@ pub fn source<'a>(id: &'a Id<Source>, names: &Names<'a>) -> &'a str {
 }
 
 /// What was done to the words beside a problem or an opportunity.
-pub const fn details(had_some: bool, has_some: bool) -> &'static str {
-    match (had_some, has_some) {
+pub const fn details(before: bool, after: bool) -> &'static str {
+    match (before, after) {
         (false, _) => "Wrote the details",
         (true, true) => "Changed the details",
         (true, false) => "Took the details out",
@@ -134,13 +136,10 @@ fn quoted(text: &impl Display) -> String {
     format!("“{text}”")
 }
 
-fn or_none(text: Option<impl AsRef<str>>) -> String {
-    let text = text.as_ref().map_or("", AsRef::as_ref);
-    if text.is_empty() {
-        "none".to_owned()
-    } else {
-        text.to_owned()
-    }
+fn or_none(text: Option<impl Into<String>>) -> String {
+    let text: Option<String> = text.map(Into::into);
+    text.filter(|text| !text.is_empty())
+        .unwrap_or_else(|| "none".to_owned())
 }
 
 fn not_known() -> String {

@@ -4,12 +4,15 @@
 #[cfg(test)]
 mod catalogue {
     pub(crate) mod changes;
+    pub(crate) mod faults;
     pub(crate) mod fixture;
     pub(crate) mod forms;
     pub(crate) mod reading_age;
+    pub(crate) mod reasons;
     pub(crate) mod records;
     pub(crate) mod refusals;
     pub(crate) mod sentences;
+    pub(crate) mod verdicts;
 }
 
 use catalogue::{reading_age, sentences};

@@ -2,7 +2,7 @@
 //!
 //! Written here rather than taken from a library because a fault must name the row as the spreadsheet numbers it:
 //! blank rows count, a row whose cell holds line breaks is one row, and a quote that never closes is a fault (see
-//! `docs/decisions/0201-reading-sheets.md`).
+//! `docs/decisions/0202-reading-sheets.md`).
 
 use std::borrow::Cow;
 
