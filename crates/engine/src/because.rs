@@ -43,6 +43,13 @@ pub enum Because {
     NoRoom(Vec<Id<Team>>),
 }
 
+impl Because {
+    /// Whether it tells of a condition that is not surely there.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Condition { reading, .. } if *reading != Reading::Present)
+    }
+}
+
 /// What a condition hangs on (section 8 names blockers the same way).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HangsOn {

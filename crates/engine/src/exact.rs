@@ -39,6 +39,22 @@ impl Exact {
         }
     }
 
+    /// Reads what [`Exact::rounded`] writes: digits, with decimals or without, with a minus sign or without.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let digits = format!("{whole}{decimals}");
+        let unsigned = digits.strip_prefix('-').unwrap_or(&digits);
+        let plain = !unsigned.is_empty() && unsigned.bytes().all(|byte| byte.is_ascii_digit());
+        let numerator: BigInt = plain.then(|| digits.parse().ok()).flatten()?;
+        let scale = BigInt::from(10u32).pow(u32::try_from(decimals.len()).ok()?);
+        Some(Self(BigRational::new(numerator, scale)))
+    }
+
+    /// How many parts of a hundred it is, rounded as [`Exact::rounded`] does: `31` for 0.3117.
+    pub fn parts_of_a_hundred(&self) -> String {
+        Self(&self.0 * BigInt::from(100u32)).rounded(0)
+    }
+
     /// The nearest double, for pictures only.
     pub fn to_f64(&self) -> f64 {
         self.0.to_f64().unwrap_or(f64::NAN)
@@ -68,5 +84,15 @@ mod tests {
         assert_eq!(exact(-1, 1_000_000_000).to_string(), "0");
         assert_eq!(exact(37, 3).to_string(), "12.333333");
         assert_eq!(exact(120, 1).to_string(), "120");
+    }
+
+    #[test]
+    fn what_was_written_is_read_again() {
+        for text in ["0", "12.333333", "-1.5", "120", "-0.000001"] {
+            assert_eq!(Exact::parse(text).unwrap().to_string(), text);
+        }
+        for wrong in ["", "-", ".", "1e3", "+1", "1.2.3", "--1", " 1"] {
+            assert_eq!(Exact::parse(wrong), None, "{wrong}");
+        }
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Told {
     pub(crate) location: String,
     /// The methods that an address takes, where it did not take this one.
     pub(crate) allowed: Vec<String>,
+    /// What kind of thing it is.
+    pub(crate) kind: String,
     pub(crate) body: String,
 }
 
@@ -112,6 +114,7 @@ impl TestSite {
                 .get(name)
                 .map_or("", |value| value.to_str().unwrap())
         };
+        let kind = text(header::CONTENT_TYPE).to_owned();
         let location = text(header::LOCATION).to_owned();
         let allowed = text(header::ALLOW).split(',').map(str::to_owned).collect();
         let (parts, body) = answer.into_parts();
@@ -120,6 +123,7 @@ impl TestSite {
             status: parts.status,
             location,
             allowed,
+            kind,
             body: String::from_utf8(bytes.to_vec()).unwrap(),
         }
     }

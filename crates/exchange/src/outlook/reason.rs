@@ -133,6 +133,17 @@ impl ReasonDocument {
         }
     }
 
+    /// The sentence, as it was shown.
+    pub fn sentence(&self) -> &str {
+        let (Self::Condition { sentence, .. }
+        | Self::Harm { sentence, .. }
+        | Self::Unmet { sentence, .. }
+        | Self::Disadvantage { sentence, .. }
+        | Self::Serves { sentence, .. }
+        | Self::NoRoom { sentence, .. }) = self;
+        sentence.as_deref().unwrap_or_default()
+    }
+
     pub(super) fn take_sentence(&mut self) {
         match self {
             Self::Condition { sentence, .. }

@@ -2,14 +2,20 @@
 
 mod record;
 
+use engine::board::Board;
 use engine::id::Id;
-use exchange::record::Record;
-use store::{Decision, Organisation};
+use store::{Organisation, StoreError};
 
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal, What};
 
 pub use record::{Decide, record};
+pub use store::Decision;
+
+/// What a page shows of a record.
+pub use exchange::json::Decimal;
+pub use exchange::outlook::{OutlookDocument, PlacedDocument, ReasonDocument};
+pub use exchange::record::{DecisionDocument, DissentDocument, PickedDocument, Record};
 
 /// A decision and its sealed text.
 pub struct Sealed {
@@ -58,9 +64,18 @@ impl Sealed {
     /// # Errors
     /// Fails when the text is no longer one: the database was changed by something else.
     pub fn record(&self) -> Done<Record> {
-        let damaged = || {
-            store::StoreError::damaged(format!("the record of decision {}", self.decision.number))
-        };
-        Ok(Record::read(&self.text).map_err(|_| damaged())?)
+        Ok(Record::read(&self.text).map_err(|_| self.damaged())?)
+    }
+
+    /// What went into its record.
+    ///
+    /// # Errors
+    /// Fails when the record holds what cannot be: the database was changed by something else.
+    pub fn board(&self, record: &Record) -> Done<Board> {
+        Ok(record.sealed.inputs.board().map_err(|_| self.damaged())?)
+    }
+
+    fn damaged(&self) -> StoreError {
+        StoreError::damaged(format!("the record of decision {}", self.decision.number))
     }
 }

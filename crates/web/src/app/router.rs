@@ -6,8 +6,8 @@ use axum::routing::get;
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
-    answers, assets, candidates, first_visit, groups, health, import, method, middleware, outlook,
-    services, statements, table, teams,
+    answers, assets, candidates, decisions, first_visit, groups, health, import, method,
+    middleware, outlook, services, statements, table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -21,6 +21,7 @@ pub(super) fn pages() -> Router<App> {
         .route(ORGANISATION_CSS, get(stylesheet::stylesheet))
         .merge(answers::routes())
         .merge(candidates::routes())
+        .merge(decisions::routes())
         .merge(first_visit::routes())
         .merge(groups::routes())
         .merge(health::routes())

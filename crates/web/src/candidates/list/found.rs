@@ -13,7 +13,7 @@ use operations::View;
 
 use super::asked::{Asked, Life, Sort};
 use super::index::{Index, place};
-use super::search::Words;
+use crate::search::Words;
 
 /// The places on the board of everything that is asked for, in natural order of id.
 pub(super) fn matching<'a>(view: &View, index: &'a Index, asked: &Asked) -> Cow<'a, [u32]> {

@@ -6,7 +6,6 @@ mod found;
 mod index;
 mod natural;
 mod page;
-mod search;
 
 use axum::extract::{Query, State};
 use axum::response::IntoResponse as _;

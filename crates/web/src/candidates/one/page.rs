@@ -70,16 +70,17 @@ impl<'a> OnePage<'a> {
         let told = Told {
             candidate,
             ageing,
-            names,
+            names: names.clone(),
             whys: &notes.whys,
         };
+        let reasons = reasons.iter().flatten().map(sentence).collect();
         Self {
             shell,
             notice,
             candidate,
             names,
             standing,
-            reasons: reasons.iter().flatten().map(sentence).collect(),
+            reasons,
             conditions: told.conditions(&assessed.conditions),
             detail: notes.detail.as_ref(),
             history,

@@ -1,19 +1,19 @@
 //! Looking for words, without regard to capital letters and without copying what is looked through.
 
 /// Words to look for, in small letters.
-pub(super) struct Words(Vec<String>);
+pub(crate) struct Words(Vec<String>);
 
 impl Words {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         Self(text.split_whitespace().map(str::to_lowercase).collect())
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Whether each word stands in one of these texts.
-    pub(super) fn stand_in(&self, texts: &[&str]) -> bool {
+    pub(crate) fn stand_in(&self, texts: &[&str]) -> bool {
         self.0
             .iter()
             .all(|word| texts.iter().any(|text| holds(text, word)))

@@ -1,0 +1,21 @@
+//! Decisions: the few as proposed or changed are chosen, checked and recorded; a record is read, printed and handed out.
+
+mod list;
+mod new;
+mod record;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::App;
+
+/// The pages of decisions.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/decisions", get(list::show))
+        .route("/decisions/new", get(new::show).post(new::send))
+        .route("/decisions/{number}", get(record::show))
+}
+
+#[cfg(test)]
+mod tests;

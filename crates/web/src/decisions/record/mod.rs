@@ -1,0 +1,73 @@
+//! The record of a decision: to be read, printed on two pages, and handed out as the very bytes that were sealed.
+
+mod others;
+mod page;
+mod picks;
+
+use axum::extract::{Path, Query};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use operations::decisions::{self, Sealed};
+use serde::Deserialize;
+
+use self::page::RecordPage;
+use crate::layout::{Fault, Page, Section};
+use crate::visit::{Answer, Visit};
+
+/// What the address of a record may say.
+#[derive(Deserialize)]
+pub(in crate::decisions) struct Asked {
+    /// Whether it was just recorded.
+    #[serde(default)]
+    recorded: bool,
+}
+
+/// Shows the record of a number, or hands it out where `.json` follows.
+pub(super) async fn show(
+    visit: Visit,
+    Path(number): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    match number.strip_suffix(".json") {
+        Some(number) => Ok(file(find(&visit, number).await?)),
+        None => page(&visit, &find(&visit, &number).await?, asked.recorded),
+    }
+}
+
+async fn find(visit: &Visit, number: &str) -> Result<Sealed, Fault> {
+    let number = number.parse().map_err(|_| Fault::NotFound)?;
+    Ok(decisions::one(visit.foothold(), &visit.view().organisation().id, number).await?)
+}
+
+fn page(visit: &Visit, sealed: &Sealed, recorded: bool) -> Answer {
+    let record = sealed.record()?;
+    let board = sealed.board(&record)?;
+    let author = visit.view().board().sources.get(&sealed.decision.author);
+    let shell = visit.shell().at(Section::Decisions);
+    let page = RecordPage::of(
+        shell,
+        &record,
+        &board,
+        author.map(|author| author.name.as_str()),
+        recorded,
+    );
+    Ok(Page::new(page).into_response())
+}
+
+/// The record as a file: the very bytes that were sealed.
+fn file(sealed: Sealed) -> Response {
+    let name = format!(
+        "attachment; filename=\"decision-{}.json\"",
+        sealed.decision.number
+    );
+    let mut response = sealed.text.into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, name);
+    }
+    response
+}

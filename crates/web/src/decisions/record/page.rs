@@ -1,0 +1,172 @@
+//! The page of a record. All of it but the author comes from the sealed text, so it never says anything else.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use engine::answer::Reply;
+use engine::board::Board;
+use engine::candidate::Candidate;
+use engine::difference::Dimension;
+use engine::exact::Exact;
+use engine::id::Id;
+use engine::outlook::Model;
+use operations::decisions::{Decimal, DecisionDocument, DissentDocument, PlacedDocument, Record};
+use wording::{Names, answer, condition, date, difference, number};
+
+use super::others::Others;
+use super::picks::Pick;
+use crate::layout::Shell;
+
+/// Where everyone stood, by id.
+pub(super) type Standings<'a> = HashMap<&'a Id<Candidate>, &'a PlacedDocument>;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "decisions/record/page.html")]
+pub(super) struct RecordPage<'a> {
+    shell: Shell,
+    record: &'a Record,
+    author: Option<&'a str>,
+    /// Whether it was recorded just now.
+    recorded: bool,
+    picks: Vec<Pick<'a>>,
+    left_out: Vec<&'a str>,
+    dissent: Vec<String>,
+    others: Vec<Others<'a>>,
+    under_way: Vec<&'a str>,
+    must_do: Vec<&'a str>,
+    nearest: Vec<(&'a str, &'a str)>,
+    matters: String,
+}
+
+impl<'a> RecordPage<'a> {
+    /// The page of a record whose inputs are this board.
+    pub(super) fn of(
+        shell: Shell,
+        record: &'a Record,
+        board: &'a Board,
+        author: Option<&'a str>,
+        recorded: bool,
+    ) -> Self {
+        let names = Names::of(board);
+        let (outlook, decision) = (&record.sealed.outlook, &record.sealed.decision);
+        let standings: Standings<'a> = outlook
+            .standings
+            .iter()
+            .map(|placed| (&placed.id, placed))
+            .collect();
+        let titles = |ids: &'a [Id<Candidate>]| ids.iter().map(|id| title(id, &names)).collect();
+        Self {
+            shell,
+            record,
+            author,
+            recorded,
+            picks: decision
+                .picks
+                .iter()
+                .map(|pick| Pick::of(pick, &standings, &names))
+                .collect(),
+            left_out: left_out(decision, &names),
+            dissent: decision
+                .dissent
+                .iter()
+                .map(|one| dissent(one, &names))
+                .collect(),
+            others: Others::all(record, &names),
+            under_way: titles(&outlook.the_few.under_way),
+            must_do: titles(&outlook.the_few.must_do),
+            nearest: outlook
+                .nearest
+                .iter()
+                .map(|id| (title(id, &names), lacks(id, &standings)))
+                .collect(),
+            matters: matters(record),
+        }
+    }
+
+    fn date(&self) -> String {
+        date::long(self.record.sealed.date)
+    }
+
+    fn look_again(&self) -> Option<String> {
+        self.record.sealed.decision.look_again.map(date::long)
+    }
+
+    fn model(&self) -> &'static str {
+        match self.record.model {
+            Model::Zero => "0",
+        }
+    }
+
+    fn places(&self) -> String {
+        number::of(
+            self.record.sealed.outlook.settings.limit.into(),
+            "place",
+            "places",
+        )
+    }
+
+    fn verdict(&self) -> &str {
+        self.record
+            .sealed
+            .outlook
+            .verdict
+            .sentence
+            .as_deref()
+            .unwrap_or_default()
+    }
+}
+
+fn title<'a>(id: &'a Id<Candidate>, names: &Names<'a>) -> &'a str {
+    names
+        .held(id)
+        .map_or(id.as_str(), |held| held.title.as_str())
+}
+
+fn left_out<'a>(decision: &'a DecisionDocument, names: &Names<'a>) -> Vec<&'a str> {
+    let chosen = |id: &Id<Candidate>| decision.picks.iter().any(|pick| pick.id == *id);
+    decision
+        .proposed
+        .iter()
+        .filter(|id| !chosen(id))
+        .map(|id| title(id, names))
+        .collect()
+}
+
+/// `Damp homes, Team and room (Repairs): partly. Decides it, or does the work.`
+fn dissent(one: &DissentDocument, names: &Names<'_>) -> String {
+    let team = one
+        .team
+        .as_ref()
+        .map(|team| format!(" ({})", names.team(team)))
+        .unwrap_or_default();
+    format!(
+        "{}, {}{team}: {}, from one who {}.",
+        names.title(&one.candidate),
+        condition::label(one.condition),
+        answer::reply(Reply::from(one.reply), one.condition),
+        answer::basis(one.basis, one.condition),
+    )
+}
+
+/// What one that is near to starting lacked first.
+fn lacks<'a>(id: &Id<Candidate>, standings: &Standings<'a>) -> &'a str {
+    standings
+        .get(id)
+        .map_or("", |placed| super::others::first_open(placed))
+}
+
+/// What mattered most, in parts of a hundred: `harm to one person 31, …`.
+fn matters(record: &Record) -> String {
+    let centre = &record.sealed.outlook.settings.centre;
+    let part = |(dimension, weight): (Dimension, &Decimal)| {
+        let parts = Exact::parse(weight.text()).map(|weight| weight.parts_of_a_hundred());
+        format!(
+            "{} {}",
+            difference::label(dimension).to_lowercase(),
+            parts.unwrap_or_default()
+        )
+    };
+    let parts: Vec<String> = Dimension::ALL.into_iter().zip(centre).map(part).collect();
+    wording::list::and(&parts)
+}
