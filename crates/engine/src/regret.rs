@@ -3,10 +3,11 @@
 use num_bigint::BigInt;
 
 use crate::exact::Exact;
+use crate::few::budget::Budget;
 use crate::few::list::list;
 use crate::few::number::{Number, WholeWeights};
 use crate::few::pool::Pool;
-use crate::few::search::{Budget, Search};
+use crate::few::search::Search;
 use crate::few::set::{Aim, Set};
 use crate::outlook::Weights;
 use crate::points::Points;

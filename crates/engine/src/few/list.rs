@@ -65,9 +65,9 @@ fn goes_with_all_within(pool: &Pool, taking: usize, kept_of: &[u32]) -> bool {
     let within = || pool.within[taking].iter().filter(|t| kept_of[**t] > 0);
     let places: u32 = within().map(|t| kept_of[*t]).sum();
     let room_for_all = |team: &usize| {
-        let takes = |t: &&usize| pool.takings[**t].teams.contains(team);
+        let shares = |t: &&usize| pool.takings[**t].teams.contains(team);
         let taken: u64 = within()
-            .filter(takes)
+            .filter(shares)
             .map(|t| u64::from(kept_of[*t]) * u64::from(pool.takings[*t].room))
             .sum();
         taken + u64::from(pool.takings[taking].room) <= u64::from(pool.rooms[*team])

@@ -9,7 +9,6 @@ use num_traits::{ToPrimitive, Zero};
 
 use crate::exact::Exact;
 use crate::outlook::Weights;
-use crate::settings::Settings;
 
 /// A whole number that values are made of.
 pub(crate) trait Number:

@@ -1,9 +1,10 @@
 //! What each candidate that is not picked would cost: the best set that holds it.
 
+use super::budget::Budget;
 use super::list::Listed;
 use super::number::Number;
 use super::pool::Pool;
-use super::search::{Budget, Search, Within};
+use super::search::{Search, Within};
 use super::set::{Aim, Set};
 
 /// The best company for candidates: searched once for each taking, since those of one taking leave the same room.

@@ -4,10 +4,11 @@ use num_bigint::BigInt;
 use num_traits::Zero;
 use proptest::prelude::*;
 
+use super::budget::{Budget, NODE_LIMIT};
 use super::list::{Listed, list};
 use super::number::Number;
 use super::pool::{Pool, Taking};
-use super::search::{Budget, NODE_LIMIT, Search};
+use super::search::Search;
 use super::set::{Aim, Set};
 use super::swaps::Company;
 

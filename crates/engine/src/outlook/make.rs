@@ -11,7 +11,7 @@ use super::{Few, Model, Outlook, Placed, Places, Swap};
 use crate::board::Board;
 use crate::candidate::{Candidate, Status};
 use crate::exact::Exact;
-use crate::few::search::{Budget, NODE_LIMIT};
+use crate::few::budget::{Budget, NODE_LIMIT};
 use crate::id::Id;
 use crate::settings::Settings;
 use crate::viewpoints::{Viewpoints, ViewpointsError};

@@ -55,7 +55,7 @@ impl<'a> Reasons<'a> {
             ageing,
         );
         because.extend(self.no_room(at));
-        because.extend(self.difference(seen));
+        because.extend(difference(seen));
         because.extend(serves(seen));
         because
     }
@@ -77,23 +77,23 @@ impl<'a> Reasons<'a> {
         let would_go = self.is_free || self.picks.iter().any(beats);
         (would_go && !seen.taking.fits(&self.left)).then(|| Because::NoRoom(Vec::new()))
     }
+}
 
-    /// What is known of the difference, what stands out first; what is surely least sets nobody apart.
-    fn difference(&self, seen: &'a Seen<'a>) -> Vec<Because> {
-        let known = |judged: &Judged| {
-            let levels = seen.candidate.difference.judged(*judged)?;
-            let all = levels.high() - levels.low() + 1 == judged.levels();
-            (!all && levels.high() > 1).then_some((*judged, levels))
-        };
-        let mut known: Vec<(Judged, Levels)> = Judged::ALL.iter().filter_map(known).collect();
-        known.sort_by_key(|(judged, _)| Reverse(seen.points.mean[judged.dimension().index()]));
-        let because = |(judged, levels)| match judged {
-            Judged::Harm => Because::WorstHarm(levels),
-            Judged::Unmet => Because::Unmet(levels),
-            Judged::Disadvantage => Because::Disadvantage(levels),
-        };
-        known.into_iter().map(because).collect()
-    }
+/// What is known of the difference, what stands out first; what is surely least sets nobody apart.
+fn difference(seen: &Seen<'_>) -> Vec<Because> {
+    let known = |judged: &Judged| {
+        let levels = seen.candidate.difference.judged(*judged)?;
+        let all = levels.high() - levels.low() + 1 == judged.levels();
+        (!all && levels.high() > 1).then_some((*judged, levels))
+    };
+    let mut known: Vec<(Judged, Levels)> = Judged::ALL.iter().filter_map(known).collect();
+    known.sort_by_key(|(judged, _)| Reverse(seen.points.mean[judged.dimension().index()]));
+    let because = |(judged, levels)| match judged {
+        Judged::Harm => Because::WorstHarm(levels),
+        Judged::Unmet => Because::Unmet(levels),
+        Judged::Disadvantage => Because::Disadvantage(levels),
+    };
+    known.into_iter().map(because).collect()
 }
 
 /// Whom it serves, where something of it is known.

@@ -6,7 +6,7 @@ use super::seen::Sight;
 use super::{Verdict, VerdictKind, Weights};
 use crate::difference::Dimension;
 use crate::exact::Exact;
-use crate::few::search::Budget;
+use crate::few::budget::Budget;
 use crate::id::Id;
 use crate::people::Team;
 use crate::regret::Stakes;

@@ -44,6 +44,7 @@ impl LevelSet {
     pub const NONE: Self = Self(0);
 
     /// Adds a level.
+    #[must_use]
     pub const fn with(self, level: Level) -> Self {
         Self(self.0 | 1 << level as u8)
     }

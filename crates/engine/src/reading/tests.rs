@@ -36,9 +36,9 @@ fn of_team(team: &str, answer: Answer) -> Answer {
 fn candidate(teams: &[&str], answers: Vec<Answer>) -> Candidate {
     let mut candidate = Candidate::new(Id::parse("a").unwrap(), Title::parse("a").unwrap());
     candidate.teams = teams.iter().map(|team| Id::parse(team).unwrap()).collect();
-    answers
-        .into_iter()
-        .for_each(|answer| candidate.answer(answer));
+    for answer in answers {
+        candidate.answer(answer);
+    }
     candidate
 }
 

@@ -1,9 +1,15 @@
 //! The rules of `docs/method.md`, held against the engine: by a second, naive reading of them, as properties, and by
 //! worked cases.
 
+#[cfg(test)]
 mod boards;
+#[cfg(test)]
 mod given;
+#[cfg(test)]
 mod invariants;
+#[cfg(test)]
 mod naive;
+#[cfg(test)]
 mod twin;
+#[cfg(test)]
 mod worked;

@@ -14,7 +14,7 @@ use engine::text::{Name, Title};
 
 /// The kinds of board.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Titles alone: nothing is known of anything.
     Blank,
     /// After a workshop: most conditions answered by one or two people, most levels known, one team each.
@@ -24,7 +24,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::Blank, Self::Workshop, Self::Crowded];
+    pub(crate) const ALL: [Self; 3] = [Self::Blank, Self::Workshop, Self::Crowded];
 }
 
 /// A generator of its own (`SplitMix64`, Steele and others 2014), so that no library's change moves a board.
@@ -63,7 +63,7 @@ impl Draw {
 }
 
 /// A board of so many candidates.
-pub fn board(kind: Kind, candidates: usize) -> Board {
+pub(crate) fn board(kind: Kind, candidates: usize) -> Board {
     let mut draw = Draw(7);
     let teams = match kind {
         Kind::Blank => 0,
@@ -73,7 +73,7 @@ pub fn board(kind: Kind, candidates: usize) -> Board {
     let team = |at| Team {
         id: id(&format!("Team {at:02}")),
         name: name(&format!("Team {at:02}")),
-        room: Some(1 + at as u32 % 2),
+        room: Some(if at % 2 == 0 { 1 } else { 2 }),
     };
     let limit = if matches!(kind, Kind::Crowded) { 12 } else { 3 };
     Board {
