@@ -26,7 +26,12 @@ pub fn outlook(board: &Board, today: Date) -> Result<Outlook, ViewpointsError> {
 }
 
 /// The same, with so many search nodes for the few and the worst regret together, and as many for the swaps.
-fn outlook_within(nodes: u64, board: &Board, today: Date, viewpoints: Viewpoints) -> Outlook {
+pub(super) fn outlook_within(
+    nodes: u64,
+    board: &Board,
+    today: Date,
+    viewpoints: Viewpoints,
+) -> Outlook {
     let (mut budget, mut for_swaps) = (Budget::of(nodes), Budget::of(nodes));
     let sight = Sight::of(board, today);
     let places = places(board);

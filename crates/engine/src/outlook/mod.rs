@@ -165,3 +165,6 @@ impl Outlook {
         self.few.picks.contains(id)
     }
 }
+
+#[cfg(test)]
+mod tests;
