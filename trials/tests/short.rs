@@ -11,7 +11,7 @@ use trials::retried::{self, Retry};
 use trials::scratch::Scratch;
 use trials::stand_in::StandIn;
 use trials::text::{self, Reading};
-use trials::{Report, TrialError, plan, site};
+use trials::{Report, Server, TrialError, plan, site};
 
 type Outcome = Result<(), TrialError>;
 
@@ -36,10 +36,22 @@ fn no_acknowledged_write_is_lost_when_the_server_is_killed() -> Outcome {
 #[test]
 fn a_disk_that_forgets_acknowledged_writes_is_caught() -> Outcome {
     let few = killed::Size {
-        rounds: 2,
+        rounds: 1,
         ..killed::SHORT
     };
     is_caught(&killed::run(few, Disk::Forgets)?);
+    Ok(())
+}
+
+#[test]
+fn a_server_that_was_stopped_leaves_everything_in_one_file() -> Outcome {
+    for _ in 0..5 {
+        let scratch = Scratch::new()?;
+        site::new_site(&scratch)?.stop()?;
+        scratch.forget_the_latest()?;
+        let server = Server::start(&scratch.database())?;
+        assert_eq!(server.page("/")?.status, 200);
+    }
     Ok(())
 }
 

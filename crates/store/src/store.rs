@@ -28,7 +28,8 @@ struct Inner {
     readings: Arc<Queue<Reading>>,
     /// None: opened to read only.
     writes: Option<Arc<Queue<Job>>>,
-    threads: Vec<JoinHandle<()>>,
+    reading: Vec<JoinHandle<()>>,
+    writing: Option<JoinHandle<()>>,
 }
 
 impl Store {
@@ -58,14 +59,14 @@ impl Store {
             connection,
         } = opened.map_err(|panic| StoreError::Panicked(batch::said(&*panic)))??;
         let (boards, readings) = (Arc::new(Boards::default()), Arc::new(Queue::new()));
-        let mut threads = Vec::new();
+        let mut reading = Vec::new();
         for _ in 0..READERS {
             let (database, readings) = (Arc::clone(&database), Arc::clone(&readings));
-            threads.push(spawn("store-reader", move || {
+            reading.push(spawn("store-reader", move || {
                 reader::run(&database, &readings);
             })?);
         }
-        let mut writes = None;
+        let (mut writes, mut writing) = (None, None);
         if let Some(connection) = connection {
             let queue = Arc::new(Queue::new());
             let (database, boards) = (Arc::clone(&database), Arc::clone(&boards));
@@ -74,7 +75,7 @@ impl Store {
                 boards,
                 queue: Arc::clone(&queue),
             };
-            threads.push(spawn("store-writer", move || thread.run(connection))?);
+            writing = Some(spawn("store-writer", move || thread.run(connection))?);
             writes = Some(queue);
         }
         Ok(Self(Arc::new(Inner {
@@ -82,7 +83,8 @@ impl Store {
             boards,
             readings,
             writes,
-            threads,
+            reading,
+            writing,
         })))
     }
 
@@ -240,16 +242,20 @@ impl Store {
 }
 
 impl Drop for Inner {
+    /// The one that writes ends last and alone: SQLite moves its log into the database's file when its last connection
+    /// closes, and two that close at once each leave that to the other.
     fn drop(&mut self) {
         self.readings.close();
+        self.reading.drain(..).for_each(ended);
         self.writes.iter().for_each(|queue| queue.close());
-        let here = thread::current().id();
-        for thread in self.threads.drain(..) {
-            // Work may hold the last clone: a thread cannot wait for itself, and ends by itself.
-            if thread.thread().id() != here && thread.join().is_err() {
-                tracing::error!("a thread of the store had panicked");
-            }
-        }
+        self.writing.take().into_iter().for_each(ended);
+    }
+}
+
+/// Waits for a thread. Work may hold the last clone: a thread cannot wait for itself, and ends by itself.
+fn ended(thread: JoinHandle<()>) {
+    if thread.thread().id() != thread::current().id() && thread.join().is_err() {
+        tracing::error!("a thread of the store had panicked");
     }
 }
 
