@@ -13,7 +13,7 @@ use crate::{StoreError, revision, tables};
 
 const SAVE: &str = "SAVEPOINT one_write";
 const KEEP: &str = "RELEASE SAVEPOINT one_write";
-const UNDO: &str = "ROLLBACK TO SAVEPOINT one_write; RELEASE SAVEPOINT one_write";
+const UNDO: &str = "ROLLBACK TO SAVEPOINT one_write";
 
 /// The writes of one organisation that are committed together.
 pub(crate) struct Batch<'a> {
@@ -48,7 +48,7 @@ impl<'a> Batch<'a> {
         by: By,
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.script(SAVE)?;
+        self.steer(SAVE)?;
         let is_new = matches!(start, Start::New(_));
         let (outcome, ended) = match self.enter(start) {
             Ok(revision) => self.run(revision, is_new, by, work),
@@ -61,7 +61,7 @@ impl<'a> Batch<'a> {
             ),
         };
         if outcome.is_ok() && ended.wrote && ended.failed.is_none() {
-            self.script(KEEP)?;
+            self.steer(KEEP)?;
             self.pending.keep(ended.trail);
             return outcome;
         }
@@ -162,14 +162,14 @@ impl<'a> Batch<'a> {
         if wrote {
             self.pending.give_up();
         }
-        if let Err(fault) = self.db.script(UNDO) {
+        if let Err(fault) = self.db.steer(UNDO).and_then(|()| self.db.steer(KEEP)) {
             // A full disk, a lost connection: the database has given up the whole transaction. Why, the first failure says.
             self.lose(failed.cloned().unwrap_or_else(|| fault.into()));
         }
     }
 
-    fn script(&mut self, sql: &str) -> Result<(), StoreError> {
-        self.db.script(sql).map_err(|fault| self.lose(fault.into()))
+    fn steer(&mut self, sql: &'static str) -> Result<(), StoreError> {
+        self.db.steer(sql).map_err(|fault| self.lose(fault.into()))
     }
 
     fn lose(&mut self, error: StoreError) -> StoreError {
@@ -182,11 +182,11 @@ pub(crate) fn remove_example(batch: &mut Batch<'_>) -> Result<(), StoreError> {
     if !batch.hold()?.organisation.example {
         return Err(StoreError::NotTheExample(batch.pending.org().to_string()));
     }
-    batch.script(SAVE)?;
+    batch.steer(SAVE)?;
     match tables::clear(batch.db, batch.pending.org()) {
         Ok(()) => {
             batch.pending.remove();
-            batch.script(KEEP)
+            batch.steer(KEEP)
         }
         Err(error) => {
             batch.undo(true, Some(&error));

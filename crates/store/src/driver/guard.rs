@@ -1,9 +1,10 @@
 //! One server to a file: a lock of the operating system beside the database, let go of when the process ends, however it ends.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::private;
 use crate::StoreError;
 
 /// Held for as long as this process may write to the database file.
@@ -18,13 +19,7 @@ impl Guard {
     pub(super) fn take(database: &Path) -> Result<Self, StoreError> {
         let path = lock_path(database);
         let unopened = |error| StoreError::unopened(&database.into(), error);
-        let mut file = OpenOptions::new()
-            .create(true)
-            .read(true)
-            .write(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(unopened)?;
+        let mut file = private::open(&path).map_err(unopened)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

@@ -10,6 +10,7 @@ mod guard;
 mod location;
 mod placeholders;
 mod postgres;
+mod private;
 mod sqlite;
 mod value;
 
@@ -40,6 +41,11 @@ pub(crate) trait Connection: Send {
     /// Runs several statements without values: a migration.
     fn script(&mut self, sql: &str) -> Result<(), Fault>;
 
+    /// Runs one statement that steers a transaction: run often, so kept ready where that helps.
+    fn steer(&mut self, sql: &'static str) -> Result<(), Fault> {
+        self.script(sql)
+    }
+
     /// Begins a transaction.
     fn begin(&mut self, purpose: Purpose) -> Result<(), Fault>;
 
@@ -51,11 +57,11 @@ pub(crate) trait Connection: Send {
 
     /// Commits: once this returns, what was written survives a power cut.
     fn commit(&mut self) -> Result<(), Fault> {
-        self.script("COMMIT")
+        self.steer("COMMIT")
     }
 
     /// Undoes everything since `begin`.
     fn roll_back(&mut self) -> Result<(), Fault> {
-        self.script("ROLLBACK")
+        self.steer("ROLLBACK")
     }
 }

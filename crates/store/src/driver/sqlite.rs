@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{OpenFlags, params_from_iter};
 
-use super::{Cell, Connection, Fault, Purpose, Row, Value, placeholders};
+use super::{Cell, Connection, Fault, Purpose, Row, Value, placeholders, private};
 use crate::StoreError;
 
 /// The first SQLite without the fault by which WAL mode could lose a commit (3.7.0 to 3.51.2).
@@ -46,7 +46,8 @@ impl Sqlite {
     fn connect(path: &Path, access: Access) -> Result<Self, Fault> {
         let way = match access {
             Access::Write | Access::Bare => {
-                OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+                private::open(path)?;
+                OpenFlags::SQLITE_OPEN_READ_WRITE
             }
             Access::Read | Access::Peek => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
@@ -115,8 +116,12 @@ impl Connection for Sqlite {
         Ok(self.inner.execute_batch(sql)?)
     }
 
+    fn steer(&mut self, sql: &'static str) -> Result<(), Fault> {
+        self.execute(sql, &[]).map(drop)
+    }
+
     fn begin(&mut self, purpose: Purpose) -> Result<(), Fault> {
-        self.script(match purpose {
+        self.steer(match purpose {
             Purpose::Write => "BEGIN IMMEDIATE",
             Purpose::Read => "BEGIN",
         })
@@ -127,7 +132,7 @@ impl Connection for Sqlite {
         if self.inner.is_autocommit() {
             Ok(())
         } else {
-            self.script("ROLLBACK")
+            self.steer("ROLLBACK")
         }
     }
 

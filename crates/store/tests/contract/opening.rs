@@ -121,3 +121,24 @@ fn an_encrypted_connection_is_refused_rather_than_left_out() {
         .unwrap();
     assert!(matches!(Store::open(&place), Err(StoreError::NoTls)));
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn only_its_owner_can_read_a_database_or_a_backup() {
+    use std::os::unix::fs::PermissionsExt;
+    let scratch = Scratch::sqlite();
+    let store = scratch.open();
+    let org = an_organisation(&store).await;
+    save(&store, &org, vec![put("one")]).await.unwrap();
+    let folder = file(&scratch).parent().unwrap();
+    store::back_up(scratch.location(), &folder.join("backup")).unwrap();
+    let files: Vec<_> = fs::read_dir(folder).unwrap().flatten().collect();
+    assert!(
+        files.len() >= 4,
+        "the database, its log, its lock, the backup: {files:?}"
+    );
+    for file in files {
+        let mode = file.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{:?}", file.path());
+    }
+}
