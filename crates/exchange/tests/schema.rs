@@ -22,6 +22,7 @@ const NOT_COMPUTED: &[&str] = &[
     "share_high",
 ];
 
+#[cfg(test)]
 fn outlook() -> Value {
     let list = "id,title,status,teams,groups,sponsor,needs,interest,operations,capability,harm,unmet,disadvantage,reach\n\
         a,Damp homes,,Housing,Tenants,,,yes,yes,yes,4,3-4,2,180\n\
@@ -127,6 +128,7 @@ fn is(kind: &str, value: &Value) -> bool {
     }
 }
 
+#[cfg(test)]
 fn schema() -> Option<Value> {
     let path = format!(
         "{}/../../../shared/spec/decide.schema.json",

@@ -3,43 +3,51 @@
 use std::collections::HashMap;
 
 use engine::text::Name;
-use wording::fault::Problem;
 
 use super::row::{Draft, Row};
-use crate::faults::Faults;
+
+/// The ids that a file gives, each with the first row that gives it.
+#[derive(Debug, Default)]
+pub(super) struct Given(HashMap<Name, u32>);
+
+impl Given {
+    /// Adds an id; the earlier row that gives it already, where one does.
+    pub(super) fn add(&mut self, id: &Name, row: u32) -> Option<u32> {
+        let earlier = self.0.get(id).copied();
+        if earlier.is_none() {
+            self.0.insert(id.clone(), row);
+        }
+        earlier
+    }
+
+    /// Rows with their ids settled: blank ones give way to every id that is given.
+    pub(super) fn settle(mut self, drafts: Vec<Draft>) -> Vec<Row> {
+        let settled = drafts.into_iter().map(|Draft { mut row, own_id }| {
+            if !own_id {
+                row.id = self.free(row.number);
+                self.add(&row.id, row.number);
+            }
+            row
+        });
+        settled.collect()
+    }
+
+    fn free(&self, row: u32) -> Name {
+        let mut id = of_row(row);
+        let mut next = 2;
+        while self.0.contains_key(&id) {
+            id = name(&format!("R{row}.{next}"));
+            next += 1;
+        }
+        id
+    }
+}
 
 /// The id of a row that gives none, where nothing else has it.
 pub(super) fn of_row(number: u32) -> Name {
-    Name::parse(&format!("R{number}")).expect("a letter and digits are a name")
+    name(&format!("R{number}"))
 }
 
-/// Rows with their ids settled. Ids that stand twice are faults; blank ones give way to every id that is given.
-pub(super) fn given(mut drafts: Vec<Draft>, faults: &mut Faults) -> Vec<Row> {
-    let mut taken: HashMap<Name, u32> = HashMap::with_capacity(drafts.len());
-    for draft in drafts.iter().filter(|d| d.own_id) {
-        match taken.get(&draft.row.id) {
-            None => drop(taken.insert(draft.row.id.clone(), draft.row.number)),
-            Some(earlier) => {
-                let found = draft.row.id.as_str().into();
-                faults.add(
-                    draft.place.clone(),
-                    Problem::Repeated {
-                        found,
-                        earlier: *earlier,
-                    },
-                );
-            }
-        }
-    }
-    for draft in drafts.iter_mut().filter(|d| !d.own_id) {
-        let row = &mut draft.row;
-        let mut next = 2;
-        while taken.contains_key(&row.id) {
-            row.id = Name::parse(&format!("R{}.{next}", row.number))
-                .expect("a letter and digits are a name");
-            next += 1;
-        }
-        taken.insert(row.id.clone(), row.number);
-    }
-    drafts.into_iter().map(|d| d.row).collect()
+fn name(text: &str) -> Name {
+    Name::parse(text).expect("a letter, digits and a point are a name")
 }

@@ -44,6 +44,6 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Result<Candidates, Faults> {
     sheet.rows(&mut faults, |row, faults| {
         drafts.extend(reader.row(row, faults));
     });
-    let rows = id::given(drafts, &mut faults);
+    let rows = reader.given.settle(drafts);
     faults.or(Candidates { rows, unknown })
 }

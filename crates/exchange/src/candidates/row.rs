@@ -11,6 +11,7 @@ use wording::fault::{Accepted, Place, Problem};
 
 use super::column::Column;
 use super::detail::{self, Detail};
+use super::id::Given;
 use crate::cell::answer::{self, CellAnswer};
 use crate::cell::names::Shared;
 use crate::cell::{Meant, date, level, nothing, reach, whole, word};
@@ -62,13 +63,14 @@ impl Row {
 pub(super) struct Draft {
     pub(super) row: Row,
     pub(super) own_id: bool,
-    pub(super) place: wording::fault::Place,
 }
 
 /// Reads row after row, sharing what repeats.
 pub(super) struct Reader {
     names: Shared,
     today: Date,
+    /// The ids that the file gives.
+    pub(super) given: Given,
 }
 
 impl Reader {
@@ -76,10 +78,11 @@ impl Reader {
         Self {
             names: Shared::default(),
             today,
+            given: Given::default(),
         }
     }
 
-    /// A draft of the row; none where it has no title or no id that could stand. Every fault is added.
+    /// A draft of the row; none where it has no title. Every fault is added.
     pub(super) fn row(&mut self, sheet: &SheetRow<'_, '_>, faults: &mut Faults) -> Option<Draft> {
         let mut cells = Cells {
             sheet,
@@ -87,7 +90,13 @@ impl Reader {
             today: self.today,
             faults,
         };
-        let id = cells.id();
+        let own_id = cells.id();
+        if let Some(id) = &own_id
+            && let Some(earlier) = self.given.add(id, sheet.number)
+        {
+            let found = id.as_str().into();
+            cells.fault(Column::Id, Problem::Repeated { found, earlier });
+        }
         let title = cells.title();
         let teams = cells.list(Column::Teams);
         let done_on = cells.meant(Column::DoneOn, date::up_to);
@@ -110,17 +119,14 @@ impl Reader {
             difference: cells.difference(),
             notes: cells.notes(),
             teams,
-            id: id
+            id: own_id
                 .clone()
-                .ok()?
                 .unwrap_or_else(|| super::id::of_row(sheet.number)),
             title: title?,
         };
-        let place = sheet.place(Column::Id as usize);
         Some(Draft {
             row,
-            own_id: id.is_ok_and(|id| id.is_some()),
-            place,
+            own_id: own_id.is_some(),
         })
     }
 }
@@ -165,16 +171,13 @@ impl<'r> Cells<'_, 'r, '_> {
             .ok()
     }
 
-    /// The id as the file gives it: every text is one, even a word for not known. An error where it is at fault.
-    fn id(&mut self) -> Result<Option<Name>, ()> {
+    /// The id as the file gives it: every text is one, even a word for not known. None where it is blank or at fault.
+    fn id(&mut self) -> Option<Name> {
         let text = self
             .sheet
             .text(Column::Id as usize, MOST_CHARACTERS, self.faults)
-            .ok_or(())?;
-        if text.is_empty() {
-            return Ok(None);
-        }
-        self.kept(Column::Id, Name::parse(text)).map(Some).ok_or(())
+            .filter(|text| !text.is_empty())?;
+        self.kept(Column::Id, Name::parse(text))
     }
 
     fn title(&mut self) -> Option<Title> {

@@ -138,6 +138,16 @@ fn an_id_may_stand_once() {
 }
 
 #[test]
+fn an_id_is_held_against_the_others_even_where_its_row_is_at_fault() {
+    let faults = read("id,title,harm\n7,,2\n7,B,9\n").unwrap_err();
+    let places: Vec<_> = faults
+        .iter()
+        .map(|f| f.split_once(':').unwrap().0)
+        .collect();
+    assert_eq!(places, ["Row 2, title", "Row 3, id", "Row 3, harm"]);
+}
+
+#[test]
 fn a_title_is_needed_and_has_500_characters_at_most() {
     assert_eq!(
         fault("title,harm\n ,2\n"),
