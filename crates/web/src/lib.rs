@@ -1,5 +1,6 @@
 //! All HTTP and HTML.
 
+mod activity;
 mod answers;
 mod app;
 pub mod assets;
@@ -20,6 +21,7 @@ mod path;
 mod search;
 mod serve;
 mod services;
+mod settings;
 pub mod statements;
 mod table;
 mod teams;

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use engine::text::Name;
-use operations::set_up::{self, Begin};
+use operations::set_up::{self, Begin, Size};
 use operations::{Act, Foothold, Ids, Zone};
 use testkit::Scratch;
 use tower::ServiceExt as _;
@@ -61,6 +61,13 @@ impl TestSite {
         };
         let act = set_up::begin(&site.foothold, testkit::instant(), Ids::new(fresh), begin).await;
         (site, act.unwrap())
+    }
+
+    /// Fills a site on its very first visit with the example.
+    pub(crate) async fn filled(&self) -> Act {
+        let (now, ids) = (testkit::instant(), Ids::new(fresh));
+        let act = set_up::load_example(&self.foothold, now, ids, Size::Small).await;
+        act.unwrap()
     }
 
     pub(crate) async fn get(&self, path: &str) -> Told {

@@ -121,7 +121,7 @@ pub fn why(note: &Note) -> String {
     format!("“{note}”")
 }
 
-fn from_to(what: &str, before: &str, after: &str) -> Option<String> {
+pub(crate) fn from_to(what: &str, before: &str, after: &str) -> Option<String> {
     (before != after).then(|| format!("{what}: was {before}, now {after}"))
 }
 
@@ -132,16 +132,16 @@ fn small(text: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
-fn quoted(text: &impl Display) -> String {
+pub(crate) fn quoted(text: &impl Display) -> String {
     format!("“{text}”")
 }
 
-fn or_none(text: Option<impl Into<String>>) -> String {
+pub(crate) fn or_none(text: Option<impl Into<String>>) -> String {
     let text: Option<String> = text.map(Into::into);
     text.filter(|text| !text.is_empty())
         .unwrap_or_else(|| "none".to_owned())
 }
 
-fn not_known() -> String {
+pub(crate) fn not_known() -> String {
     "not known".to_owned()
 }

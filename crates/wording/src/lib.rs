@@ -4,6 +4,7 @@
 //! stands in this crate, so that another language is this crate again and nothing else (see
 //! `docs/decisions/0201-sentences-in-one-crate.md`).
 
+pub mod activity;
 pub mod answer;
 pub mod because;
 pub mod candidate;

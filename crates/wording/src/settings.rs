@@ -65,3 +65,42 @@ pub fn no_weights(statements: &[Statement]) -> String {
 const fn about(condition: Condition) -> &'static str {
     crate::condition::word(condition)
 }
+
+/// Not a colour.
+pub const NOT_A_COLOUR: &str = "Write # and six digits, or letters from a to f, such as #1d4f60.";
+/// Not a time zone.
+pub const NOT_A_ZONE: &str = "We do not know this time zone. Write one such as Europe/London.";
+/// A picture of the wrong kind.
+pub const LOGO_KIND: &str = "Choose a PNG or a JPEG picture.";
+/// A picture too large.
+pub const LOGO_SIZE: &str = "The picture is too large. Choose one of 24 kB at most.";
+
+/// What matters most: those hit hard.
+pub const HIT_HARD: &str =
+    "Ten people who lose their home come before a million who lose ten minutes";
+/// What matters most: both alike.
+pub const ALIKE: &str =
+    "Ten people who lose their home count about as much as a million who lose ten minutes";
+/// What matters most: the many.
+pub const MANY: &str = "A million who lose ten minutes come before ten people who lose their home";
+
+/// Who would join the few, by title.
+pub fn would_join(titles: &str) -> String {
+    format!("These would join the few: {titles}.")
+}
+
+/// Who would leave the few, by title.
+pub fn would_leave(titles: &str) -> String {
+    format!("These would leave the few: {titles}.")
+}
+
+/// How many would stand somewhere: `Start now: 6 now, 8 then`.
+pub fn would_stand(label: &str, now: usize, then: usize) -> String {
+    format!("{label}: {now} now, {then} then.")
+}
+
+/// After how many months answers to each condition grow old, in the order of the conditions.
+pub fn months(months: &[String; 3]) -> String {
+    let [interest, operations, capability] = months;
+    format!("{interest} months for interest, {operations} for the team, {capability} for skill")
+}

@@ -2,7 +2,7 @@
 
 /// Digits with at most `places` decimals that say something, as a whole number of the last place: with 2 places `4.5`
 /// is 450. No sign, no exponent.
-pub(crate) fn parse(text: &str, places: u8) -> Option<u64> {
+pub fn parse(text: &str, places: u8) -> Option<u64> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let kept = decimals.trim_end_matches('0');
@@ -15,7 +15,7 @@ pub(crate) fn parse(text: &str, places: u8) -> Option<u64> {
 }
 
 /// The shortest text that [`parse`] reads as the same number.
-pub(crate) fn text(number: u64, places: u8) -> String {
+pub fn text(number: u64, places: u8) -> String {
     let one = 10u64.pow(places.into());
     let decimals = format!("{:0width$}", number % one, width = usize::from(places));
     match decimals.trim_end_matches('0') {

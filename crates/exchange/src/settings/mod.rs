@@ -16,7 +16,7 @@ use wording::fault::{Place, Problem};
 use crate::faults::Faults;
 use tables::Reader;
 
-pub(crate) use decimal::{parse as parse_decimal, text as decimal_text};
+pub use decimal::{parse as parse_decimal, text as decimal_text};
 
 /// Most bytes of a settings file.
 pub const MOST_BYTES: usize = 1_000_000;

@@ -6,8 +6,8 @@ use axum::routing::get;
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
-    answers, assets, candidates, decisions, first_visit, groups, health, import, method,
-    middleware, outlook, services, statements, table, teams,
+    activity, answers, assets, candidates, decisions, first_visit, groups, health, import, method,
+    middleware, outlook, services, settings, statements, table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -19,6 +19,7 @@ pub fn router(app: App) -> Router {
 pub(super) fn pages() -> Router<App> {
     Router::new()
         .route(ORGANISATION_CSS, get(stylesheet::stylesheet))
+        .merge(activity::routes())
         .merge(answers::routes())
         .merge(candidates::routes())
         .merge(decisions::routes())
@@ -29,6 +30,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(method::router())
         .merge(outlook::routes())
         .merge(services::routes())
+        .merge(settings::routes())
         .merge(statements::router())
         .merge(table::routes())
         .merge(teams::routes())

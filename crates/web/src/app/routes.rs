@@ -15,6 +15,7 @@ pub struct Route {
 pub const ROUTES: &[Route] = &[
     get("/", &[]),
     get("/accessibility", &[]),
+    get("/activity", &["revision", "line"]),
     get("/decisions", &[]),
     get("/decisions/new", &[]),
     post(
@@ -38,6 +39,7 @@ pub const ROUTES: &[Route] = &[
     post("/example/remove", &[]),
     get("/first-visit", &[]),
     post("/first-visit", &["name", "role"]),
+    post("/first-visit/example", &[]),
     get("/groups", &["page", "done"]),
     post("/groups", &["name"]),
     get("/groups/{id}", &["page", "saved"]),
@@ -45,7 +47,6 @@ pub const ROUTES: &[Route] = &[
     post("/groups/{id}/edit", &["name"]),
     get("/groups/{id}/remove", &[]),
     post("/groups/{id}/remove", &[]),
-    post("/first-visit/example", &[]),
     get("/health", &[]),
     get("/help", &[]),
     get("/import", &["list"]),
@@ -89,6 +90,35 @@ pub const ROUTES: &[Route] = &[
     post("/services/{id}/edit", &["name"]),
     get("/services/{id}/remove", &[]),
     post("/services/{id}/remove", &[]),
+    get("/settings", &["saved"]),
+    get("/settings/ageing", &[]),
+    post(
+        "/settings/ageing",
+        &["seen", "interest", "operations", "capability", "sure"],
+    ),
+    get("/settings/choosing", &[]),
+    post(
+        "/settings/choosing",
+        &["seen", "limit", "priority", "statements", "sure"],
+    ),
+    get("/settings/organisation", &[]),
+    post(
+        "/settings/organisation",
+        &["seen", "name", "colour", "zone", "logo", "no-logo"],
+    ),
+    get("/settings/scales", &[]),
+    post(
+        "/settings/scales",
+        &[
+            "seen",
+            "bands",
+            "harm",
+            "unmet",
+            "disadvantage",
+            "reach",
+            "sure",
+        ],
+    ),
     get(
         "/table",
         &[

@@ -21,10 +21,22 @@ pub(crate) struct HistoryLine {
 /// A line of activity that does not read as what it says it is: what is kept is damaged.
 #[derive(Debug, thiserror::Error)]
 #[error("line {line} of revision {revision} of the activity cannot be read")]
-struct Unreadable {
+pub(crate) struct Unreadable {
     revision: i64,
     line: i64,
     source: serde_json::Error,
+}
+
+impl Unreadable {
+    /// What could not be read of a line.
+    pub(crate) fn at(activity: &Activity, source: serde_json::Error) -> Self {
+        let Activity { revision, line, .. } = *activity;
+        Self {
+            revision,
+            line,
+            source,
+        }
+    }
 }
 
 impl HistoryLine {
@@ -33,19 +45,23 @@ impl HistoryLine {
     /// # Errors
     /// A failure where what is kept cannot be read.
     pub(crate) fn of(activity: &Activity, names: &Names<'_>, zone: &Zone) -> Result<Self, Fault> {
-        let what = what(activity, names).map_err(|source| {
-            let Activity { revision, line, .. } = *activity;
-            Fault::failure(Unreadable {
-                revision,
-                line,
-                source,
-            })
-        })?;
-        Ok(Self {
+        let what = what(activity, names)
+            .map_err(|source| Fault::failure(Unreadable::at(activity, source)))?;
+        Ok(Self::by(activity, what, names, zone))
+    }
+
+    /// A line of what somebody did, told already.
+    pub(crate) fn by(
+        activity: &Activity,
+        what: Vec<String>,
+        names: &Names<'_>,
+        zone: &Zone,
+    ) -> Self {
+        Self {
             who: change::source(&activity.by.author, names).to_owned(),
             when: date::with_time(zone.clock_at(activity.by.at)),
             what,
-        })
+        }
     }
 
     /// All of it in one line: `Facilitator: title was …`.
@@ -87,7 +103,9 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
 }
 
 /// What was there before, and what is there after.
-fn both<T: DeserializeOwned>(activity: &Activity) -> serde_json::Result<(Option<T>, Option<T>)> {
+pub(crate) fn both<T: DeserializeOwned>(
+    activity: &Activity,
+) -> serde_json::Result<(Option<T>, Option<T>)> {
     let read = |text: &Option<String>| text.as_deref().map(serde_json::from_str).transpose();
     Ok((read(&activity.before)?, read(&activity.after)?))
 }

@@ -11,6 +11,7 @@ use axum::routing::get;
 
 use crate::app::App;
 
+pub(crate) use history::{HistoryLine, Unreadable, both};
 pub(crate) use list::Indexes;
 pub(crate) use one::{Notice, path_after};
 

@@ -92,3 +92,6 @@ pub(crate) fn routes<T: Listed>() -> Router<App> {
 pub(crate) fn address<T: Listed>(id: &Id<T>) -> String {
     format!("{}/{}", T::SECTION.path(), Segment(id.as_str()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,9 +4,11 @@ use engine::answer::{Answer, Basis, Given, Reply, Said};
 use engine::candidate::{Candidate, Kind, Status};
 use engine::condition::Condition;
 use engine::difference::{Difference, Judged, Levels, People};
+use engine::people::Team;
+use engine::settings::Settings;
 use engine::text::{Note, Title};
 use jiff::civil::date;
-use wording::{Names, change};
+use wording::{Names, activity, change, settings};
 
 use super::fixture::{board, id, name};
 
@@ -31,7 +33,72 @@ pub(crate) fn all() -> Vec<String> {
     let details = [(false, true), (true, true), (true, false)];
     all.extend(details.map(|(had, has)| change::details(had, has).to_owned()));
     all.push(change::why(&Note::parse("We run it.").unwrap()));
+    all.extend(of_others());
     all
+}
+
+/// What is done to anything but a candidate.
+fn of_others() -> Vec<String> {
+    let (repairs, mending) = (name("Repairs"), name("Mending"));
+    let mut all = activity::named("service", None, Some(repairs.clone()));
+    all.extend(activity::named(
+        "service",
+        Some(repairs.clone()),
+        Some(mending),
+    ));
+    all.extend(activity::named("service", Some(repairs.clone()), None));
+    let team = |room| Team {
+        id: id("repairs"),
+        name: repairs.clone(),
+        room,
+    };
+    all.extend(activity::team(Some(&team(None)), Some(&team(Some(2)))));
+    let was = activity::Profile {
+        name: "Anytown",
+        colour: "#1d4f60",
+        zone: "Europe/London",
+        logo: None,
+    };
+    let now = activity::Profile {
+        name: "Fernley",
+        colour: "#ffdd00",
+        zone: "Europe/Paris",
+        logo: Some("picture"),
+    };
+    all.extend(activity::profile(None, Some(&was)));
+    all.extend(activity::profile(Some(&was), Some(&now)));
+    all.extend(activity::profile(Some(&now), Some(&was)));
+    let settings = Settings {
+        limit: 4,
+        stale_after_months: [3, 6, 12],
+        reach_bands: vec![10, 1_000],
+        viewpoints: Vec::new(),
+        ..Settings::default()
+    };
+    all.extend(activity::settings(&Settings::default(), &settings));
+    all.push(activity::recorded(3));
+    all.extend(of_settings_pages());
+    all
+}
+
+/// What the pages of settings say.
+fn of_settings_pages() -> Vec<String> {
+    let fixed = [
+        settings::NOT_A_COLOUR,
+        settings::NOT_A_ZONE,
+        settings::LOGO_KIND,
+        settings::LOGO_SIZE,
+        settings::HIT_HARD,
+        settings::ALIKE,
+        settings::MANY,
+    ];
+    let made = [
+        settings::would_join("“Damp homes”"),
+        settings::would_leave("“Lost letters”"),
+        settings::would_stand("Start now", 6, 8),
+        settings::months(&["6", "6", "12"].map(str::to_owned)),
+    ];
+    fixed.into_iter().map(str::to_owned).chain(made).collect()
 }
 
 /// The same with everything changed.

@@ -1,0 +1,138 @@
+//! One thing that was done, in words.
+
+use engine::answer::Source;
+use engine::id::Id;
+use engine::people::{Group, Service, Team};
+use engine::settings::Settings;
+use operations::{Activity, Organisation, SubjectKind, Zone};
+use serde::Deserialize;
+use wording::{Names, activity as say};
+
+use crate::candidates::{HistoryLine, Unreadable, both};
+use crate::layout::Fault;
+use crate::named::{Listed, address};
+use crate::path::ProblemPage;
+
+/// A line of the page.
+pub(super) struct Line {
+    /// What it is about: its page, and its name there.
+    pub(super) about: Option<(String, String)>,
+    /// Who, when and what.
+    pub(super) told: HistoryLine,
+}
+
+/// What the line of a decision says of it.
+#[derive(Deserialize)]
+struct Recorded {
+    number: i64,
+}
+
+impl Line {
+    /// The line for something done to anything.
+    ///
+    /// # Errors
+    /// A failure where what is kept cannot be read.
+    pub(super) fn of(activity: &Activity, names: &Names<'_>, zone: &Zone) -> Result<Self, Fault> {
+        if activity.subject.kind == SubjectKind::Candidate {
+            let told = HistoryLine::of(activity, names, zone)?;
+            return Ok(Self {
+                about: candidate(activity, names),
+                told,
+            });
+        }
+        let unreadable = |source| Fault::failure(Unreadable::at(activity, source));
+        let what = what(activity).map_err(unreadable)?;
+        let told = HistoryLine::by(activity, what, names, zone);
+        Ok(Self {
+            about: about(activity, names).map_err(unreadable)?,
+            told,
+        })
+    }
+}
+
+fn candidate(activity: &Activity, names: &Names<'_>) -> Option<(String, String)> {
+    let id = Id::parse(&activity.subject.id).ok()?;
+    let title = names.held(&id)?.title.to_string();
+    Some((ProblemPage(&id).to_string(), title))
+}
+
+/// What was done to anything but a candidate.
+fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
+    let lines = match activity.subject.kind {
+        // These have words of their own.
+        SubjectKind::Candidate => Vec::new(),
+        SubjectKind::Service => {
+            let (before, after) = both::<Service>(activity)?;
+            say::named("service", before.map(|b| b.name), after.map(|a| a.name))
+        }
+        SubjectKind::Group => {
+            let (before, after) = both::<Group>(activity)?;
+            say::named("group", before.map(|b| b.name), after.map(|a| a.name))
+        }
+        SubjectKind::Team => {
+            let (before, after) = both::<Team>(activity)?;
+            say::team(before.as_ref(), after.as_ref())
+        }
+        SubjectKind::Source => {
+            let (before, after) = both::<Source>(activity)?;
+            say::named(
+                "name to answer under",
+                before.map(|b| b.name),
+                after.map(|a| a.name),
+            )
+        }
+        SubjectKind::Organisation => {
+            let (before, after) = both::<Organisation>(activity)?;
+            say::profile(
+                before.as_ref().map(shown).as_ref(),
+                after.as_ref().map(shown).as_ref(),
+            )
+        }
+        SubjectKind::Settings => {
+            let (before, after) = both::<Settings>(activity)?;
+            say::settings(&before.unwrap_or_default(), &after.unwrap_or_default())
+        }
+        SubjectKind::Decision => {
+            let (_, after) = both::<Recorded>(activity)?;
+            after
+                .map(|decision| say::recorded(decision.number))
+                .into_iter()
+                .collect()
+        }
+    };
+    Ok(lines)
+}
+
+fn shown(organisation: &Organisation) -> say::Profile<'_> {
+    say::Profile {
+        name: organisation.name.as_str(),
+        colour: organisation.colour.as_str(),
+        zone: organisation.zone.as_str(),
+        logo: organisation.logo.as_deref(),
+    }
+}
+
+/// The page of what it is about, where there is one still.
+fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(String, String)>> {
+    let (board, id) = (names.board(), &activity.subject.id);
+    Ok(match activity.subject.kind {
+        SubjectKind::Service => listed::<Service>(id, board),
+        SubjectKind::Team => listed::<Team>(id, board),
+        SubjectKind::Group => listed::<Group>(id, board),
+        SubjectKind::Settings | SubjectKind::Organisation => {
+            Some((crate::settings::SETTINGS.to_owned(), "Settings".to_owned()))
+        }
+        SubjectKind::Decision => {
+            let (_, after) = both::<Recorded>(activity)?;
+            after.map(|Recorded { number }| {
+                (format!("/decisions/{number}"), format!("Decision {number}"))
+            })
+        }
+        SubjectKind::Candidate | SubjectKind::Source => None,
+    })
+}
+
+fn listed<T: Listed>(id: &str, board: &engine::board::Board) -> Option<(String, String)> {
+    let one = T::all(board).get(&Id::parse(id).ok()?)?;
+    Some((address(one.id()), one.name().to_string()))
+}

@@ -1,0 +1,114 @@
+//! All settings at a glance, each with a link to change it.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::IntoResponse as _;
+use engine::condition::Condition;
+use engine::settings::Settings;
+use engine::viewpoints::Statement;
+use operations::Organisation;
+use operations::organisation::Priority;
+use serde::Deserialize;
+use wording::number;
+use wording::settings as say;
+
+use super::numbers::points_text;
+use super::part::Part as _;
+use super::{Ageing, Choosing, Scales, profile};
+use crate::components::{Action, Row, SummaryList};
+use crate::layout::{Page, Section, Shell};
+use crate::visit::{Answer, Visit};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "settings/overview.html")]
+struct Overview<'a> {
+    shell: Shell,
+    saved: bool,
+    organisation: SummaryList<'a>,
+    choosing: SummaryList<'a>,
+}
+
+/// What the address may say.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    /// Whether something was just saved.
+    #[serde(default)]
+    saved: bool,
+}
+
+/// Shows it.
+pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let view = visit.view();
+    let page = Overview {
+        shell: visit.shell().at(Section::Settings),
+        saved: asked.saved,
+        organisation: organisation(view.organisation()),
+        choosing: choosing(&view.board().settings),
+    };
+    Ok(Page::new(page).into_response())
+}
+
+fn organisation(organisation: &Organisation) -> SummaryList<'_> {
+    let change = |about: &'static str| Action::new(profile::PATH, "Change").about(about);
+    let logo = if organisation.logo.is_some() {
+        "There is one"
+    } else {
+        "None"
+    };
+    SummaryList::new(vec![
+        Row::new("Name", organisation.name.as_str()).action(change("the name")),
+        Row::new("Colour", organisation.colour.as_str()).action(change("the colour")),
+        Row::new("Logo", logo).action(change("the logo")),
+        Row::new("Time zone", organisation.zone.as_str()).action(change("the time zone")),
+    ])
+}
+
+fn choosing(settings: &Settings) -> SummaryList<'_> {
+    let change = |path: &'static str, about: &'static str| Action::new(path, "Change").about(about);
+    let months =
+        Condition::ALL.map(|condition| settings.stale_after_months[condition.index()].to_string());
+    let bands = settings
+        .reach_bands
+        .iter()
+        .map(|edge| number::grouped(*edge));
+    SummaryList::new(vec![
+        Row::new("How many at once", settings.limit.to_string())
+            .action(change(Choosing::PATH, "how many at once")),
+        Row::new("What matters most", matters(&settings.viewpoints))
+            .action(change(Choosing::PATH, "what matters most")),
+        Row::new(
+            "Steps of people a year begin at",
+            bands.collect::<Vec<_>>().join(" · "),
+        )
+        .action(change(Scales::PATH, "the steps of people a year")),
+        Row::new("Points", points(settings)).action(change(Scales::PATH, "the points")),
+        Row::new("Answers grow old after", say::months(&months))
+            .action(change(Ageing::PATH, "how answers age")),
+    ])
+}
+
+fn matters(statements: &[Statement]) -> String {
+    match Priority::of(statements) {
+        Some(Priority::HitHard) => say::HIT_HARD.to_owned(),
+        Some(Priority::Alike) => say::ALIKE.to_owned(),
+        Some(Priority::Many) => say::MANY.to_owned(),
+        None => statements
+            .iter()
+            .map(Statement::text)
+            .collect::<Vec<_>>()
+            .join("; "),
+    }
+}
+
+fn points(settings: &Settings) -> String {
+    let scales = &settings.points;
+    let rows = [
+        ("harm", &scales.harm),
+        ("unmet", &scales.unmet),
+        ("disadvantage", &scales.disadvantage),
+        ("reach", &scales.reach),
+    ];
+    rows.map(|(name, row)| format!("{name} {}", points_text(row)))
+        .join(" · ")
+}

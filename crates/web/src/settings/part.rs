@@ -1,0 +1,137 @@
+//! One part of how the organisation chooses: its form, what it would change, and saving it. The pages are written once;
+//! each part says what is in its form.
+
+use askama::Template;
+use axum::response::{IntoResponse as _, Redirect};
+use engine::settings::Settings;
+use operations::organisation::{Foreseen, foresee, save_settings};
+use operations::{Error, Refusal};
+use wording::{Names, settings as say, standing};
+
+use super::SETTINGS;
+use crate::components::{Button, Choices, Input, Textarea};
+use crate::form::{Faults, Typed};
+use crate::layout::{Fault, Page, Section, Shell};
+use crate::visit::{Answer, Visit};
+
+/// What the button of the second page sends: what would change was seen.
+const SURE: &str = "sure";
+
+/// A part of the settings with a form of its own.
+pub(super) trait Part: 'static {
+    /// Where it is.
+    const PATH: &'static str;
+    /// Its heading.
+    const TITLE: &'static str;
+    /// What it is for, in a sentence or two.
+    const LEDE: &'static str;
+
+    /// The form as the settings fill it.
+    fn filled(settings: &Settings) -> Typed;
+    /// The settings with what the form says in place of theirs, or everything wrong with it.
+    fn meant(settings: Settings, typed: &Typed) -> Result<Settings, Faults>;
+    /// Its fields.
+    fn controls<'a>(typed: &'a Typed, faults: &'a Faults) -> Vec<Control<'a>>;
+}
+
+/// A field of any sort.
+pub(super) enum Control<'a> {
+    Line(Input<'a>),
+    Lines(Textarea<'a>),
+    OneOf(Choices<'a>),
+}
+
+/// The form.
+#[derive(Template)]
+#[template(path = "settings/part.html")]
+struct Form<'a> {
+    shell: Shell,
+    title: &'static str,
+    lede: &'static str,
+    path: &'static str,
+    seen: String,
+    faults: &'a Faults,
+    controls: Vec<Control<'a>>,
+}
+
+/// What would change, before it is saved.
+#[derive(Template)]
+#[template(path = "settings/foreseen.html")]
+struct Before<'a> {
+    shell: Shell,
+    path: &'static str,
+    typed: &'a Typed,
+    lines: Vec<String>,
+}
+
+/// Shows the form.
+pub(super) async fn show<P: Part>(visit: Visit) -> Answer {
+    let view = visit.view();
+    let typed = P::filled(&view.board().settings).with(Typed::SEEN, view.revision().to_string());
+    Ok(Page::new(form::<P>(&visit, &typed, &Faults::default())).into_response())
+}
+
+/// Says what would change; saves where that was seen, or is nothing.
+pub(super) async fn send<P: Part>(visit: Visit, typed: Typed) -> Answer {
+    let refused =
+        |faults: Faults| Ok(Page::refused(form::<P>(&visit, &typed, &faults)).into_response());
+    let meant = P::meant(Settings::clone(&visit.view().board().settings), &typed);
+    let settings = match meant {
+        Ok(settings) => settings,
+        Err(faults) => return refused(faults),
+    };
+    let foreseen = match foresee(visit.view(), settings.clone()).await {
+        Ok(foreseen) => foreseen,
+        Err(Error::Refused(Refusal::NoWeights(odds))) => return refused(at_odds(&odds)),
+        Err(error) => return Err(error.into()),
+    };
+    if typed.sent(SURE) || foreseen.is_nothing() {
+        let seen = typed.seen().map_err(|_| Fault::BadRequest)?;
+        save_settings(visit.foothold(), &visit.act(), seen, settings).await?;
+        return Ok(Redirect::to(&format!("{SETTINGS}?saved=true")).into_response());
+    }
+    let shell = visit.shell().at(Section::Settings);
+    let lines = told(&foreseen, &Names::of(visit.view().board()));
+    let page = Before {
+        shell,
+        path: P::PATH,
+        typed: &typed,
+        lines,
+    };
+    Ok(Page::new(page).into_response())
+}
+
+fn form<'a, P: Part>(visit: &Visit, typed: &'a Typed, faults: &'a Faults) -> Form<'a> {
+    Form {
+        shell: visit.shell().at(Section::Settings),
+        title: P::TITLE,
+        lede: P::LEDE,
+        path: P::PATH,
+        seen: typed.text(Typed::SEEN).to_owned(),
+        faults,
+        controls: P::controls(typed, faults),
+    }
+}
+
+fn at_odds(error: &engine::viewpoints::ViewpointsError) -> Faults {
+    let engine::viewpoints::ViewpointsError::NoWeights(statements) = error;
+    let mut faults = Faults::default();
+    faults.tell("statements", say::no_weights(statements));
+    faults
+}
+
+/// What would change, a line each.
+fn told(foreseen: &Foreseen, names: &Names<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !foreseen.join.is_empty() {
+        lines.push(say::would_join(&names.titles(&foreseen.join)));
+    }
+    if !foreseen.leave.is_empty() {
+        lines.push(say::would_leave(&names.titles(&foreseen.leave)));
+    }
+    let standings = foreseen.standings.iter();
+    lines.extend(
+        standings.map(|(which, now, then)| say::would_stand(standing::label(*which), *now, *then)),
+    );
+    lines
+}
