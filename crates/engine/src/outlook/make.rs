@@ -53,7 +53,7 @@ pub(super) fn outlook_within(
         places,
         verdict,
         few,
-        placed: placed(&sight, &field, choice, expected),
+        placed: placed(sight, &field, choice, expected),
         nearest,
     }
 }
@@ -98,9 +98,9 @@ fn few(sight: &Sight<'_>, field: &Field, choice: &Choice, expected: &[Exact], pr
 }
 
 /// Everyone with a standing, each with what it would cost and why it stands there.
-fn placed(sight: &Sight<'_>, field: &Field, choice: Choice, expected: Vec<Exact>) -> Vec<Placed> {
+fn placed(sight: Sight<'_>, field: &Field, choice: Choice, expected: Vec<Exact>) -> Vec<Placed> {
     let because: Vec<_> = {
-        let reasons = Reasons::of(sight, field, &choice, &expected);
+        let reasons = Reasons::of(&sight, field, &choice, &expected);
         (0..sight.seen.len())
             .map(|at| reasons.because(at))
             .collect()
@@ -114,11 +114,11 @@ fn placed(sight: &Sight<'_>, field: &Field, choice: Choice, expected: Vec<Exact>
         });
     }
     let points = |hundredths: u16| Exact::ratio(hundredths.into(), Settings::HUNDREDTHS);
-    let made = sight.seen.iter().zip(expected).zip(swaps).zip(because);
+    let made = sight.seen.into_iter().zip(expected).zip(swaps).zip(because);
     made.map(|(((seen, expected), swap), because)| Placed {
         id: seen.candidate.id.clone(),
         standing: seen.standing,
-        conditions: seen.conditions.clone(),
+        conditions: seen.conditions,
         expected,
         low: seen.points.low.map(points),
         high: seen.points.high.map(points),

@@ -32,7 +32,8 @@ pub enum ViewpointsError {
 }
 
 impl Viewpoints {
-    /// The weights that satisfy every statement, none negative and summing to 1.
+    /// The weights that satisfy every statement, none negative and summing to 1. At most
+    /// [`crate::settings::Settings::MOST_STATEMENTS`] are read, as checked settings hold.
     ///
     /// # Errors
     /// Names statements that leave no weights.

@@ -138,11 +138,17 @@ fn side(text: &str) -> Result<([i64; 4], i64), StatementError> {
         };
         match name.map(|name| dimension(name).ok_or_else(|| StatementError::Term(term.to_owned())))
         {
-            Some(found) => weights[found?.index()] += factor,
-            None => constant += factor,
+            Some(found) => add(&mut weights[found?.index()], factor, term)?,
+            None => add(&mut constant, factor, term)?,
         }
     }
     Ok((weights, constant))
+}
+
+fn add(sum: &mut i64, number: i64, term: &str) -> Result<(), StatementError> {
+    let refused = || StatementError::Number(term.to_owned());
+    *sum = sum.checked_add(number).ok_or_else(refused)?;
+    Ok(())
 }
 
 fn dimension(name: &str) -> Option<Dimension> {
