@@ -1,6 +1,9 @@
+/** Keys that come sooner than this after one another belong together: `3`, `-`, `5` is one range. */
+const TOGETHER_MS = 1000
+
 /**
- * Keys that make a table quick to fill: Enter and the arrows go from row to row, letters answer, Delete says not known,
- * Escape puts a cell back as it was when one came to it.
+ * Keys that make a table quick to fill: Enter and the arrows go from row to row, letters answer, numbers choose levels,
+ * Delete says not known, Escape puts a cell back as it was when one came to it.
  *
  * @param {HTMLFormElement} form the table's form; its rows have `data-row`
  * @param {(cell: HTMLElement) => void} keep keeps a cell whose value was set here
@@ -11,7 +14,11 @@ export function keysOf (form, keep) {
   let open = false
 
   const isCell = (element) => element.closest('[data-row] .app-grid__cell') && element.matches('select, input')
-  form.addEventListener('focusin', ({ target }) => { before = target.value; open = false })
+  form.addEventListener('focusin', ({ target }) => {
+    before = target.value
+    open = false
+    typed = { text: '', at: 0 }
+  })
   form.addEventListener('change', () => { open = false })
   form.addEventListener('mousedown', ({ target }) => { open = target.matches('select') && !open })
 
@@ -29,6 +36,17 @@ export function keysOf (form, keep) {
     return next?.querySelector(`[name^="${column}"]`)
   }
 
+  let typed = { text: '', at: 0 }
+
+  /** `4` is a level; `3-5`, or `35`, a range. A browser of itself would take the next that begins with the digit. */
+  function levelOf (cell, key, at) {
+    const text = at - typed.at < TOGETHER_MS ? typed.text + key : key
+    const options = [...cell.options].map((option) => option.value)
+    const range = text.replace(/^(\d)-?(\d)$/, '$1-$2')
+    typed = { text, at }
+    return [range, key].find((value) => options.includes(value))
+  }
+
   const answers = { y: 'yes', p: 'partly', n: 'no' }
   /** Letters answer only where yes, partly and no are what can be chosen. */
   const answerOf = (cell, key) => [...(cell.options ?? [])].find((option) => option.value === answers[key.toLowerCase()])
@@ -44,7 +62,7 @@ export function keysOf (form, keep) {
     if (done(cell, key, event)) event.preventDefault()
   })
 
-  function done (cell, key, { shiftKey }) {
+  function done (cell, key, { shiftKey, timeStamp }) {
     const step = { Enter: shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[key]
     if (step) {
       beside(cell, step)?.focus()
@@ -57,6 +75,11 @@ export function keysOf (form, keep) {
     if (!cell.matches('select')) return false
     if (key === 'Delete' || key === 'Backspace') {
       put(cell, '')
+      return true
+    }
+    if (/^[\d-]$/.test(key)) {
+      const level = levelOf(cell, key, timeStamp)
+      if (level !== undefined) put(cell, level)
       return true
     }
     const answer = answerOf(cell, key)

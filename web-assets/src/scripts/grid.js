@@ -69,10 +69,10 @@ export class Grid {
 
   /** Where somebody changed it meanwhile, one chooses; what cannot be read is typed again. */
   ways (cell, told) {
-    const restore = ['Leave it as it was', () => this.restore(cell, told)]
     const typed = cell.value
-    const insist = ['Keep mine', () => this.set(cell, typed)]
-    return told.trouble.startsWith('Somebody') ? [insist, ['Keep theirs', restore[1]]] : [restore]
+    const restore = () => this.restore(cell, told)
+    if (!told.stale) return [['Leave it as it was', restore]]
+    return [['Keep mine', () => this.set(cell, typed)], ['Keep theirs', restore]]
   }
 
   restore (cell, told) {

@@ -136,8 +136,17 @@ impl AnswerPage<'_> {
             let capital = format!("{}{}", words[..1].to_uppercase(), &words[1..]);
             Choice::new(said.word(), capital)
         };
-        let choices = Said::ALL.iter().map(choice).collect();
-        let field = self.field(REPLY, "Your answer");
+        // Who settles a thing says how it stands.
+        let said = Said::ALL
+            .iter()
+            .filter(|said| !self.settles() || **said != Said::Unknown);
+        let choices = said.map(choice).collect();
+        let words = if self.settles() {
+            "How does it stand?"
+        } else {
+            "Your answer"
+        };
+        let field = self.field(REPLY, words);
         Choices::radios(field, choices)
             .classes("govuk-radios--inline")
             .value(self.typed.text(REPLY))

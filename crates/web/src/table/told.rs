@@ -27,6 +27,8 @@ struct CellTold {
     /// The field.
     field: String,
     kept: bool,
+    /// Whether somebody else changed it since it was shown.
+    stale: bool,
     /// What is kept in it by now: as it is chosen or typed.
     value: String,
     /// The same as it is sent along.
@@ -84,6 +86,7 @@ fn cell(tried: &Tried, now: &View, source: Option<&Id<Source>>, form: &Typed) ->
     CellTold {
         field: tried.cell.field(tried.row),
         kept: tried.outcome == Outcome::Kept,
+        stale: tried.outcome == Outcome::Stale,
         trouble: in_words(tried, &value, form),
         value,
         was,
