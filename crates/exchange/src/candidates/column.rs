@@ -26,7 +26,7 @@ pub(super) enum Column {
     Reach,
 }
 
-/// The headings, in the order of [`Column`].
+/// The headings, in the order that lists give them.
 pub const NAMES: &[&str] = &[
     "id",
     "title",

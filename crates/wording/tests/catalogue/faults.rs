@@ -2,21 +2,11 @@
 
 use engine::condition::Condition;
 use engine::difference::Judged;
-use engine::reading::Reading;
 use engine::settings::SettingsError;
 use engine::text::TextError;
 use engine::viewpoints::StatementError;
 use jiff::civil::date;
 use wording::fault::{Accepted, Problem};
-
-const CONDITIONS: [Condition; 3] = Condition::ALL;
-const READINGS: [Reading; 5] = [
-    Reading::Present,
-    Reading::Partly,
-    Reading::Missing,
-    Reading::Contested,
-    Reading::Unknown,
-];
 
 pub(crate) fn refusals() -> Vec<String> {
     let text = [

@@ -2,19 +2,9 @@
 
 use engine::condition::Condition;
 use engine::outlook::{Nearest, Swap, VerdictKind};
-use engine::reading::Reading;
 use wording::Names;
 
 use super::fixture::{board, id, outlook, points};
-
-const CONDITIONS: [Condition; 3] = Condition::ALL;
-const READINGS: [Reading; 5] = [
-    Reading::Present,
-    Reading::Partly,
-    Reading::Missing,
-    Reading::Contested,
-    Reading::Unknown,
-];
 
 pub(crate) fn verdicts() -> Vec<String> {
     let board = board();
