@@ -27,27 +27,38 @@ pub fn new_site(scratch: &Scratch) -> Result<Server, TrialError> {
 /// # Errors
 /// As [`new_site`], and when the import is refused.
 pub fn filled_site(scratch: &Scratch, rows: usize) -> Result<Server, TrialError> {
-    new_site(scratch)?.kill()?;
-    let file = scratch.write("problems.csv", spreadsheet(rows).as_bytes())?;
+    imported_site(scratch, &spreadsheet(rows))
+}
+
+fn imported_site(scratch: &Scratch, csv: &str) -> Result<Server, TrialError> {
+    new_site(scratch)?.stop()?;
+    let file = scratch.write("problems.csv", csv.as_bytes())?;
     let (file, database) = (file.to_string_lossy(), scratch.database());
     server::run(&["import", &file, "--database", &database.to_string_lossy()])?;
     Server::start(&database)
 }
 
-/// A site with one of each thing that has pages and forms of its own.
+/// A problem of each standing, with what each kind of page shows.
+const ONE_OF_EACH: &str = "\
+id,title,kind,status,service,teams,groups,sponsor,needs,interest,operations,capability,harm,unmet,disadvantage,reach
+A1,Tenants in damp homes wait months,problem,,Repairs,Housing,Tenants,Head of housing,,yes,yes,yes,3,4,2,1200
+A2,Bins missed and nobody told,problem,,Waste,Streets,Residents,,,yes,yes,yes,1,2,1,50000
+A3,Carers fill the same form twice,opportunity,,Care,Care,Carers,,,yes,,yes:heard,2-4,3,,
+A4,Permits take six weeks,problem,,Parking,Streets,Residents,Head of streets,Form design,no,partly; no:heard,yes,2,2,1,3000
+A5,The register that law asks for,problem,must-do,Licensing,Licensing,,,,,,,,,,
+";
+
+/// A site with one of each thing that has pages and forms of its own, a recorded decision among them.
 ///
 /// # Errors
 /// As [`new_site`], and when one of them is refused.
 pub fn site_with_everything(scratch: &Scratch) -> Result<Server, TrialError> {
-    let server = new_site(scratch)?;
+    let server = imported_site(scratch, ONE_OF_EACH)?;
     let mut line = server.connect();
-    for (page, field) in [
-        ("/services", "name"),
-        ("/teams", "name"),
-        ("/groups", "name"),
-    ] {
-        let mut form = form(&mut line, page, field)?;
-        form.put(field, "One for the trial");
+    // What nothing uses can be removed, and so has that form too.
+    for page in ["/services", "/teams", "/groups"] {
+        let mut form = form(&mut line, page, "name")?;
+        form.put("name", "Used by nothing");
         sent(&mut line, &form)?;
     }
     Ok(server)

@@ -121,6 +121,9 @@ impl Response {
 fn text_line(line: &mut impl BufRead) -> Result<String, HttpError> {
     let mut bytes = Vec::new();
     line.take(LONGEST_LINE).read_until(b'\n', &mut bytes)?;
+    if bytes.last() != Some(&b'\n') && bytes.len() as u64 == LONGEST_LINE {
+        return Err(HttpError::NoAnswer("a header is far too long"));
+    }
     if bytes.pop() != Some(b'\n') {
         return Err(HttpError::HungUp);
     }

@@ -61,7 +61,7 @@ fn all() -> Vec<Given> {
         command: "verify",
         name: "given.json",
         bytes,
-        names: "given.json",
+        names: "not a record",
     };
     vec![
         csv("no bytes at all", Vec::new(), "given.csv"),

@@ -61,7 +61,8 @@ fn read(
         REPLY,
         typed.choice(CONDITION, "Open this form again, then send it."),
     );
-    let team = faults.take(TEAM, typed.id_or_none(TEAM));
+    // A team that no form offers: there may be no field of its own to lead to.
+    let team = faults.take(REPLY, typed.id_or_none(TEAM));
     let voice = voice(typed, person, faults);
     let reply = condition.and_then(|condition| reply(typed, condition, faults));
     let basis = faults.take(BASIS, typed.choice(BASIS, "Choose how you know."));

@@ -21,7 +21,7 @@ use wording::Names;
 use wording::form::Wrong;
 
 use self::asked::Asked;
-use self::form::{CONDITION, SOURCE, TEAM, WAS, WHY};
+use self::form::{CONDITION, REPLY, SOURCE, TEAM, WAS, WHY};
 use self::page::AnswerPage;
 use crate::app::App;
 use crate::candidates::{Notice, path_after};
@@ -101,7 +101,11 @@ async fn refused(
     let held = now.board().candidates.get(id).ok_or(Fault::NotFound)?;
     let faults = match refusal {
         Refusal::Stale => return stale(visit, &now, held, condition, typed),
-        Refusal::TeamNotOfCandidate => Faults::one(TEAM, &Wrong::Gone("team")),
+        Refusal::TeamNotOfCandidate => {
+            // The team is asked for where there are several, of a new answer; elsewhere nothing on the page is the team's.
+            let asked = held.teams.len() > 1 && typed.text(SOURCE).is_empty();
+            Faults::one(if asked { TEAM } else { REPLY }, &Wrong::Gone("team"))
+        }
         Refusal::ReasonWanted => Faults::one(WHY, &Wrong::Missing(wording::refusal::REASON_WANTED)),
         other => return Err(other.into()),
     };

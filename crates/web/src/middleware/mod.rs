@@ -3,6 +3,7 @@
 mod cross_site;
 mod error_pages;
 mod headers;
+mod heads;
 mod hosts;
 mod limits;
 mod panics;
@@ -15,13 +16,14 @@ pub use limits::{MOST_BYTES_OF_A_FILE, MOST_BYTES_OF_A_FORM, takes_files};
 use crate::layout::Site;
 
 /// Puts all of it around the routes. From the outside in: headers that keep a browser safe · a page for every fault · bugs
-/// caught · only this computer's own addresses · no writes from other sites · limits of time and size.
+/// caught · short heads · only this computer's own addresses · no writes from other sites · limits of time and size.
 ///
 /// The last layer added is the outermost.
 pub fn secure<S: Site>(routes: Router, site: S) -> Router {
     limits::limited(routes)
         .layer(cross_site::layer())
         .layer(from_fn(hosts::only_this_computer))
+        .layer(from_fn(heads::only_short))
         .layer(panics::layer())
         .layer(from_fn_with_state(site, error_pages::explain::<S>))
         .layer(from_fn(headers::protect))

@@ -126,6 +126,9 @@ fn workshop(today: Date) -> Name {
     Name::parse(&format!("Workshop, {}", date::long(today))).expect("a word and a date make a name")
 }
 
+/// More than anybody types here. An address that carries more would be refused by the browser, or by us when it comes back.
+const MOST_CARRIED: usize = 500;
+
 /// The address.
 impl fmt::Display for Asked {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -135,7 +138,7 @@ impl fmt::Display for Asked {
             .fields()
             .into_iter()
             .chain(kept)
-            .filter(|(_, value)| !value.is_empty());
+            .filter(|(_, value)| !value.is_empty() && value.len() <= MOST_CARRIED);
         for (at, (field, value)) in said.enumerate() {
             let sign = if at == 0 { '?' } else { '&' };
             write!(out, "{sign}{field}={}", Segment(value))?;
@@ -163,6 +166,15 @@ mod tests {
         );
         assert_eq!(asked.basis(), Basis::FirstHand);
         assert_eq!(Asked::default().to_string(), "/table");
+    }
+
+    #[test]
+    fn an_address_carries_nothing_that_is_too_long_for_one() {
+        let asked = Asked {
+            voice: "a".repeat(MOST_CARRIED + 1),
+            ..Asked::default()
+        };
+        assert_eq!(asked.to_string(), "/table");
     }
 
     #[test]
