@@ -34,7 +34,7 @@ pub(super) fn offered<'a>(outlook: &'a Outlook, names: &Names<'a>, typed: &Typed
     let choice = |placed: &'a Placed| choice(placed, outlook, names, typed);
     let mut choices: Vec<Choice<'a>> = few.chain(ticked).map(choice).collect();
     if !choices.is_empty() && !others.is_empty() {
-        choices.push(Choice::divider("or others"));
+        choices.push(Choice::divider("or"));
     }
     choices.extend(others.into_iter().map(choice));
     Offered { choices, more }

@@ -1,5 +1,7 @@
 //! Why not the others: each with the sentence that says most, under where it stood.
 
+use std::cmp::Reverse;
+
 use engine::exact::Exact;
 use engine::outlook::Swap;
 use engine::reading::Reading;
@@ -52,7 +54,7 @@ impl<'a> Others<'a> {
         };
         let here = |placed: &&PlacedDocument| placed.standing == one && !picked(placed);
         let mut here: Vec<&PlacedDocument> = sealed.outlook.standings.iter().filter(here).collect();
-        here.sort_by_cached_key(|placed| std::cmp::Reverse(Exact::parse(placed.expected.text())));
+        here.sort_by_cached_key(|placed| order(placed, record));
         let count = here.len();
         here.truncate(MOST_NAMED);
         let other = |placed: &'a PlacedDocument| Other {
@@ -70,6 +72,16 @@ impl<'a> Others<'a> {
             more: (count > MOST_NAMED).then(|| number::grouped((count - MOST_NAMED) as u64)),
         }
     }
+}
+
+/// Those nearest to starting first, then by the difference they could make, the greatest first.
+fn order(placed: &PlacedDocument, record: &Record) -> (usize, Reverse<Option<Exact>>) {
+    let nearest = &record.sealed.outlook.nearest;
+    let near = nearest
+        .iter()
+        .position(|id| *id == placed.id)
+        .unwrap_or(usize::MAX);
+    (near, Reverse(Exact::parse(placed.expected.text())))
 }
 
 fn why(placed: &PlacedDocument, record: &Record, names: &Names<'_>) -> String {
@@ -101,7 +113,7 @@ fn swap_of(placed: &PlacedDocument) -> Option<Swap> {
 }
 
 /// For one to prepare, the first condition that could not be yes; for one to ask about, the first that was open.
-pub(super) fn first_open(placed: &PlacedDocument) -> &str {
+fn first_open(placed: &PlacedDocument) -> &str {
     let tells = |reason: &&ReasonDocument| match reason {
         ReasonDocument::Condition {
             levels, reading, ..

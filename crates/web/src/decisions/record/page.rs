@@ -10,6 +10,7 @@ use engine::difference::Dimension;
 use engine::exact::Exact;
 use engine::id::Id;
 use engine::outlook::Model;
+use engine::standing::Standing;
 use operations::decisions::{Decimal, DecisionDocument, DissentDocument, PlacedDocument, Record};
 use wording::{Names, answer, condition, date, difference, number};
 
@@ -35,7 +36,6 @@ pub(super) struct RecordPage<'a> {
     others: Vec<Others<'a>>,
     under_way: Vec<&'a str>,
     must_do: Vec<&'a str>,
-    nearest: Vec<(&'a str, &'a str)>,
     matters: String,
 }
 
@@ -75,11 +75,6 @@ impl<'a> RecordPage<'a> {
             others: Others::all(record, &names),
             under_way: titles(&outlook.the_few.under_way),
             must_do: titles(&outlook.the_few.must_do),
-            nearest: outlook
-                .nearest
-                .iter()
-                .map(|id| (title(id, &names), lacks(id, &standings)))
-                .collect(),
             matters: matters(record),
         }
     }
@@ -95,6 +90,26 @@ impl<'a> RecordPage<'a> {
     fn model(&self) -> &'static str {
         match self.record.model {
             Model::Zero => "0",
+        }
+    }
+
+    /// How many had something open that could let them start.
+    fn open(&self) -> usize {
+        let standings = self.record.sealed.outlook.standings.iter();
+        standings
+            .filter(|placed| placed.standing == Standing::Ask)
+            .count()
+    }
+
+    /// Where those nearest to starting are told of, where there are any.
+    fn nearest(&self) -> Option<String> {
+        match self.record.sealed.outlook.nearest.len() {
+            0 => None,
+            1 => Some("the nearest to starting stands first".to_owned()),
+            more => Some(format!(
+                "the nearest to starting are the first {}",
+                number::in_words(more as u64)
+            )),
         }
     }
 
@@ -147,13 +162,6 @@ fn dissent(one: &DissentDocument, names: &Names<'_>) -> String {
         answer::reply(Reply::from(one.reply), one.condition),
         answer::basis(one.basis, one.condition),
     )
-}
-
-/// What one that is near to starting lacked first.
-fn lacks<'a>(id: &Id<Candidate>, standings: &Standings<'a>) -> &'a str {
-    standings
-        .get(id)
-        .map_or("", |placed| super::others::first_open(placed))
 }
 
 /// What mattered most, in parts of a hundred: `harm to one person 31, …`.
