@@ -13,8 +13,7 @@ pub fn needs_no_excuse(swap: &Swap, epsilon: &Exact) -> bool {
 /// What would give way, and what that costs. None where no choice can hold it.
 pub fn sentence(swap: Option<&Swap>, epsilon: &Exact, names: &Names<'_>) -> String {
     let Some(swap) = swap else {
-        return "Ready, but no choice can hold it: it takes more room than its teams have."
-            .to_owned();
+        return "Ready, and waiting for a place or for room in its teams.".to_owned();
     };
     let instead = match swap.instead_of.as_slice() {
         [] => "It could join the few".to_owned(),
