@@ -6,6 +6,7 @@ use engine::condition::Condition;
 use engine::id::Id;
 use engine::text::Note;
 use operations::answers::{Give, Voice};
+use wording::condition;
 use wording::form::Wrong;
 
 use super::was::was_of;
@@ -101,36 +102,32 @@ fn reply(typed: &Typed, condition: Condition, faults: &mut Faults) -> Option<Rep
         "" => None,
         _ => Some(faults.take(REPLY, typed.choice(REPLY, ""))?),
     };
-    let halves = match wording::condition::halves(condition) {
-        // Asked apart only where something is missing: what was filled in before another choice does not count.
-        Some(_) if !matches!(whole, Some(Said::Yes | Said::Unknown)) => halves(typed, faults)?,
+    let filled_in = HALVES.iter().any(|field| !typed.text(field).is_empty());
+    // Asked apart only where something is missing: what was filled in before another choice does not count.
+    let missing = !matches!(whole, Some(Said::Yes | Said::Unknown));
+    let halves = match condition::halves(condition) {
+        Some(_) if filled_in && missing => Some(halves(typed, faults)?),
         _ => None,
     };
     match (whole, halves) {
         (None, None) => faults.take(REPLY, Err(Wrong::Missing("Choose an answer."))),
         (Some(whole), None) => Some(Reply::Whole(whole)),
-        (whole, Some(halves)) if whole.is_none_or(|whole| whole == halves.said()) => Some(halves),
-        (Some(_), Some(halves)) => {
+        (Some(whole), Some(halves)) if whole != halves.said() => {
             let together = wording::answer::said(halves.said());
             faults.take(HALVES[0], Err(Wrong::HalvesSay(together)))
         }
-        (None, Some(halves)) => Some(halves),
+        (_, Some(halves)) => Some(halves),
     }
 }
 
-fn halves(typed: &Typed, faults: &mut Faults) -> Option<Option<Reply>> {
-    match HALVES.map(|field| typed.text(field)) {
-        ["", ""] => Some(None),
-        _ => {
-            let [a, b] = HALVES.map(|field| {
-                faults.take(
-                    field,
-                    typed.choice(field, "Answer both halves, or neither."),
-                )
-            });
-            Some(Some(Reply::Halves(a?, b?)))
-        }
-    }
+fn halves(typed: &Typed, faults: &mut Faults) -> Option<Reply> {
+    let [a, b] = HALVES.map(|field| {
+        faults.take(
+            field,
+            typed.choice(field, "Answer both halves, or neither."),
+        )
+    });
+    Some(Reply::Halves(a?, b?))
 }
 
 /// One who settles a thing says why.

@@ -33,7 +33,7 @@ impl TakeBackPage<'_> {
         BackLink::new(ProblemPage(&self.candidate.id).to_string()).words("Back: leave it as it is")
     }
 
-    fn submit(&self) -> Button<'static> {
+    fn submit() -> Button<'static> {
         Button::submit("Take it back")
             .classes("govuk-button--warning")
             .prevent_double_click(true)

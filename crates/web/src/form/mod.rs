@@ -12,7 +12,7 @@ mod typed;
 mod with_file;
 mod word;
 
-pub(crate) use faults::{Faults, FieldFault};
+pub(crate) use faults::Faults;
 pub(crate) use people::people_text;
 pub(crate) use typed::Typed;
 pub(crate) use with_file::{SentFile, WithFile};

@@ -66,7 +66,7 @@ impl TablePage<'_> {
             .services
             .iter()
             .map(|s| SelectOption::new(s.id.as_str(), s.name.as_str()));
-        self.filter("service", "Service", named.collect(), &self.asked.service)
+        Self::filter("service", "Service", named.collect(), &self.asked.service)
     }
 
     fn team(&self) -> Select<'_> {
@@ -75,13 +75,13 @@ impl TablePage<'_> {
             .teams
             .iter()
             .map(|team| SelectOption::new(team.id.as_str(), team.name.as_str()));
-        self.filter("team", "Team", named.collect(), &self.asked.team)
+        Self::filter("team", "Team", named.collect(), &self.asked.team)
     }
 
     fn standing(&self) -> Select<'_> {
         let named = STANDINGS
             .map(|stands| SelectOption::new(standing_word(stands), standing::label(stands)));
-        self.filter(
+        Self::filter(
             "standing",
             "Where it stands",
             named.to_vec(),
@@ -90,7 +90,6 @@ impl TablePage<'_> {
     }
 
     fn filter<'a>(
-        &'a self,
         name: &'static str,
         words: &'static str,
         named: Vec<SelectOption<'a>>,
@@ -107,7 +106,7 @@ impl TablePage<'_> {
         .value(value)
     }
 
-    fn show(&self) -> Button<'static> {
+    fn show() -> Button<'static> {
         Button::submit("Show").classes("govuk-button--secondary")
     }
 }
@@ -118,11 +117,11 @@ impl TablePage<'_> {
         number::of(self.count as u64, "row", "rows")
     }
 
-    fn who_sees(&self) -> &'static str {
+    fn who_sees() -> &'static str {
         answer::WHO_SEES_THIS
     }
 
-    fn save(&self) -> Button<'static> {
+    fn save() -> Button<'static> {
         Button::submit("Save the whole page").prevent_double_click(true)
     }
 
@@ -137,7 +136,7 @@ impl TablePage<'_> {
     }
 
     /// What each level of the three judged columns means: numbers alone say little.
-    fn scales(&self) -> Vec<(&'static str, Vec<&'static str>)> {
+    fn scales() -> Vec<(&'static str, Vec<&'static str>)> {
         let levels = |judged: Judged| {
             (1..=judged.levels())
                 .map(|level| difference::level(judged, level))

@@ -2,6 +2,7 @@
 
 use engine::candidate::{Candidate, Status};
 use engine::difference::Judged;
+use engine::text::Name;
 use operations::Detail;
 
 use crate::form::{Typed, Word, levels_word, people_text};
@@ -124,6 +125,6 @@ pub(super) fn filled(candidate: &Candidate, detail: Option<&Detail>, seen: i64) 
 
 /// One need a line.
 fn lines(candidate: &Candidate) -> String {
-    let needs: Vec<&str> = candidate.needs.iter().map(|need| need.as_str()).collect();
+    let needs: Vec<&str> = candidate.needs.iter().map(Name::as_str).collect();
     needs.join("\n")
 }

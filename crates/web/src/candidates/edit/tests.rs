@@ -67,12 +67,12 @@ fn board() -> Board {
     board
 }
 
-fn shown(board: Board, typed: Typed, faults: Faults, meanwhile: &[&str]) -> String {
+fn shown(board: &Board, typed: Typed, faults: Faults, meanwhile: &[&str]) -> String {
     let shell = Shell::default().at(Section::Problems);
     let meanwhile = meanwhile.iter().map(|line| (*line).to_owned()).collect();
     let page = EditPage {
         shell,
-        board: &board,
+        board,
         id: id("a/b c"),
         typed,
         faults,
@@ -106,14 +106,14 @@ fn what_is_kept_fills_the_form_and_comes_back_unchanged() {
 #[test]
 fn a_full_form_shows_everything_that_is_kept() {
     let typed = filled(&full(), None, 7);
-    insta::assert_snapshot!(shown(board(), typed, Faults::default(), &[]));
+    insta::assert_snapshot!(shown(&board(), typed, Faults::default(), &[]));
 }
 
 #[test]
 fn without_teams_or_groups_the_form_says_where_to_add_them() {
     let bare = Candidate::new(id("a/b c"), Title::parse("Damp").unwrap());
     let html = shown(
-        Board::default(),
+        &Board::default(),
         filled(&bare, None, 7),
         Faults::default(),
         &[],
@@ -150,14 +150,14 @@ fn everything_wrong_is_told_at_once_and_what_was_typed_stays() {
             "reach"
         ]
     );
-    insta::assert_snapshot!(shown(board(), typed, faults, &[]));
+    insta::assert_snapshot!(shown(&board(), typed, faults, &[]));
 }
 
 #[test]
 fn what_changed_meanwhile_is_shown_above_what_was_typed() {
     let typed = filled(&full(), None, 9).with("title", "Mine");
     let html = shown(
-        board(),
+        &board(),
         typed,
         Faults::default(),
         &["Facilitator: title, from “A” to “B”"],

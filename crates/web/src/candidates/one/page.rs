@@ -4,7 +4,7 @@ use askama::Template;
 use engine::assessed::Assessed;
 use engine::because;
 use engine::board::Board;
-use engine::candidate::{Candidate, Status};
+use engine::candidate::Candidate;
 use engine::reading::Ageing;
 use engine::standing::Standing;
 use jiff::civil::Date;
@@ -91,7 +91,7 @@ impl<'a> OnePage<'a> {
 
 /// What the template asks for.
 impl OnePage<'_> {
-    fn back(&self) -> BackLink<'static> {
+    fn back() -> BackLink<'static> {
         BackLink::new("/problems").words("Problems and opportunities")
     }
 
@@ -129,11 +129,6 @@ impl OnePage<'_> {
             || candidate::meaning(self.candidate.status),
             standing::meaning,
         )
-    }
-
-    /// Whether it can be chosen: what it takes is then asked in full.
-    fn is_on_the_list(&self) -> bool {
-        matches!(self.candidate.status, Status::Candidate | Status::Exemplar)
     }
 
     fn difference(&self) -> SummaryList<'static> {

@@ -53,11 +53,11 @@ impl PutForwardPage {
         Textarea::new(field).rows(4).value(self.typed.text(DETAILS))
     }
 
-    fn back(&self) -> BackLink<'static> {
+    fn back() -> BackLink<'static> {
         BackLink::new("/problems").words("Problems and opportunities")
     }
 
-    fn submit(&self) -> Button<'static> {
+    fn submit() -> Button<'static> {
         Button::submit("Put it forward").prevent_double_click(true)
     }
 }
