@@ -61,7 +61,25 @@ pub fn site_with_everything(scratch: &Scratch) -> Result<Server, TrialError> {
         form.put("name", "Used by nothing");
         sent(&mut line, &form)?;
     }
+    record_the_decision(&mut line)?;
     Ok(server)
+}
+
+/// Records what is proposed: one page to choose, one to look it over.
+fn record_the_decision(line: &mut Connection) -> Result<(), TrialError> {
+    let page = "/decisions/new";
+    let mut choosing = form(line, page, "pick")?;
+    choosing.put("step", "review");
+    let answer = line
+        .send(&choosing.request())
+        .map_err(TrialError::line(page))?;
+    let looked_over = Form::with_field(&answer.text(), page, "step");
+    let mut looked_over = looked_over.ok_or_else(|| TrialError::Page {
+        page: page.to_owned(),
+        what: format!("second step (answered {})", answer.status),
+    })?;
+    looked_over.put("step", "record");
+    sent(line, &looked_over).map(drop)
 }
 
 /// The path of every problem on the list, in order.
