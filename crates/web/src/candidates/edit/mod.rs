@@ -9,7 +9,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use engine::candidate::Candidate;
 use engine::id::Id;
 use operations::notes::of_candidate;
-use operations::{Error, Place, Refusal, View, What};
+use operations::{Deed, Error, Place, Refusal, View, What};
 use wording::Names;
 use wording::form::Wrong;
 
@@ -82,7 +82,7 @@ async fn refused(
 }
 
 /// Somebody changed it since the form was shown: what they changed stands above what was typed, and the form now begins
-/// from there.
+/// from there. Answers are apart: they make no form stale.
 async fn stale(
     visit: &Visit,
     now: &View,
@@ -102,7 +102,7 @@ async fn stale(
         .history
         .iter()
         .rev()
-        .filter(|line| line.revision > seen);
+        .filter(|line| line.revision > seen && line.what != Deed::Answered);
     let lines: Result<Vec<_>, Fault> = since
         .map(|line| Ok(HistoryLine::of(line, &names, zone)?.in_one()))
         .collect();

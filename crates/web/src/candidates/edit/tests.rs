@@ -274,3 +274,23 @@ async fn what_is_not_on_the_list_is_not_found() {
         assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn an_answer_given_meanwhile_makes_no_form_stale() {
+    let site = begun().await;
+    let old = seen(&site.get("/problems/P1/edit").await.body);
+    let answer = [
+        ("condition", "interest"),
+        ("reply", "yes"),
+        ("voice", "mine"),
+        ("basis", "first-hand"),
+    ];
+    assert_eq!(
+        site.post("/problems/P1/answer", &answer).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let told = site
+        .post("/problems/P1/edit", &sent(&old, &[("sponsor", "director")]))
+        .await;
+    assert_eq!(told.status, StatusCode::SEE_OTHER);
+}
