@@ -126,18 +126,24 @@ impl Columns {
             .attribute("inputmode", "numeric")
     }
 
+    /// The question for one column: its heading asks it, its first rows help.
     fn choice(&self, at: usize) -> Select<'_> {
         let name = field(at);
-        let heading = &*self.head.columns[at].heading;
-        let asked = Field::new(name.clone(), format!("What is “{heading}”?"))
-            .words_classes("govuk-visually-hidden")
-            .group_classes("govuk-!-margin-bottom-0")
+        let column = &self.head.columns[at];
+        let asked = Field::new(name.clone(), &*column.heading)
+            .words_classes("govuk-label--s")
+            .hint(column.samples.join(" · "))
             .error(self.faults.on(&name));
         let ours = self.upload.kind.columns().iter();
         let ours = ours.map(|ours| SelectOption::new(*ours, kind::column(ours)));
         let none = SelectOption::new("", kind::other(self.upload.kind));
         Select::new(asked, std::iter::once(none).chain(ours).collect())
             .value(self.typed.text(&name))
+            .classes("govuk-!-width-full")
+    }
+
+    fn has_blank(&self) -> bool {
+        self.head.columns.iter().any(|column| column.blank)
     }
 
     fn is_candidates(&self) -> bool {

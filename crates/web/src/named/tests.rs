@@ -72,7 +72,12 @@ async fn room_that_nobody_has_said_is_assumed_and_marked() {
     let (site, _) = TestSite::begun().await;
     site.post("/teams", &[("name", "Repairs"), ("room", "")])
         .await;
-    assert!(site.get("/teams").await.body.contains("1 (assumed)"));
+    assert!(
+        site.get("/teams")
+            .await
+            .body
+            .contains("1 of 1 free<span class=\"app-entry__why\">assumed")
+    );
     let one = address(&site.get("/teams").await, "Repairs");
     assert!(
         !site
@@ -88,7 +93,7 @@ async fn room_that_nobody_has_said_is_assumed_and_marked() {
     )
     .await;
     let list = site.get("/teams").await;
-    assert!(!list.body.contains("assumed)"));
+    assert!(!list.body.contains(">assumed<"));
     assert!(site.get(&one).await.body.contains("Room for 3 at once."));
 }
 
