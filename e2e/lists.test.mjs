@@ -7,10 +7,10 @@ import { startFoothold } from './support/foothold.mjs'
 import { everyoneCanUse, fitsWhenZoomed, picture } from './support/looks.mjs'
 
 const SOUND = [
-  'Name,status,service,teams,interest,reach,Owner',
-  'Damp homes,To do,Housing repairs,Repairs; Digital,yes,"2,400",Ann',
-  'Lost letters,Proposed,Post,Repairs,no:heard,12k,',
-  'A number that nobody answers on Fridays <b>,To do,Contact centre,Contact centre,,,'
+  'Name,status,service,teams,interest,operations,capability,reach,Owner',
+  'Damp homes,To do,Housing repairs,Repairs; Digital,yes,yes,yes,"2,400",Ann',
+  'Lost letters,Proposed,Post,Repairs,no:heard,,,12k,',
+  'A number that nobody answers on Fridays <b>,To do,Contact centre,Contact centre,,,,,'
 ].join('\n')
 const FAULTY = 'id,title,harm,reach\n1,Damp homes,7,many\n1,,2,3-1\n'
 
@@ -120,10 +120,11 @@ test('settings say what they would change before they are saved', async () => {
   await page.getByLabel('How many at once?').fill('many')
   await page.getByRole('button', { name: 'Continue' }).click()
   await looksRight(page, 'settings-error')
-  await page.getByLabel('How many at once?').fill('5')
+  await page.getByLabel('How many at once?').fill('0')
   await page.getByRole('button', { name: 'Continue' }).click()
-  assert.match(await page.locator('.govuk-summary-list').last().innerText(), /How many at once\s+5/)
-  await page.goto('/settings/ageing')
+  await looksRight(page, 'settings-foreseen')
+  await page.getByRole('button', { name: 'Save' }).click()
+  assert.match(await page.locator('.govuk-summary-list').last().innerText(), /How many at once\s+0/)
   assert.deepEqual(faults, [])
   await context.close()
 })

@@ -5,6 +5,7 @@ mod command_line {
     mod check;
     mod decide;
     mod help;
+    mod keeping;
     mod real_files;
     pub(crate) mod support;
     mod verify;

@@ -6,6 +6,7 @@ use axum::response::IntoResponse as _;
 use engine::board::Board;
 use engine::candidate::{Candidate, Status};
 use engine::id::Id;
+use engine::standing::Standing;
 use operations::View;
 use serde::Deserialize;
 use wording::{candidate, standing};
@@ -13,7 +14,7 @@ use wording::{candidate, standing};
 use super::{Listed, Room, Words, address};
 use crate::components::{Button, Pagination};
 use crate::layout::{Fault, Page, Shell};
-use crate::path::Segment;
+use crate::path::ProblemPage;
 use crate::visit::{Answer, Visit};
 
 /// Rows on a page.
@@ -49,15 +50,16 @@ pub(super) struct One<'a> {
 
 /// A problem or an opportunity that names it.
 struct Problem<'a> {
-    id: &'a str,
+    id: &'a Id<Candidate>,
     title: &'a str,
     kind: &'static str,
+    mark: Option<&'static str>,
     standing: String,
 }
 
 impl Problem<'_> {
-    fn href(&self) -> String {
-        format!("/problems/{}", Segment(self.id))
+    fn page(&self) -> ProblemPage<'_> {
+        ProblemPage(self.id)
     }
 }
 
@@ -120,13 +122,25 @@ fn naming<T: Listed>(view: &View, thing: &T) -> Vec<usize> {
 
 fn problem(view: &View, at: usize) -> Problem<'_> {
     let held = &view.board().candidates[at];
+    let stands = view.assessed()[at].standing;
+    let stands = stands.filter(|_| held.status == Status::Candidate);
     Problem {
-        id: held.id.as_str(),
+        id: &held.id,
         title: held.title.as_str(),
         kind: candidate::kind(held.kind),
-        standing: match (held.status, view.assessed()[at].standing) {
-            (Status::Candidate, Some(stands)) => standing::label(stands).to_owned(),
-            (status, _) => candidate::status(status),
+        mark: stands.map(mark),
+        standing: match stands {
+            Some(stands) => standing::label(stands).to_owned(),
+            None => candidate::status(held.status),
         },
+    }
+}
+
+/// The shape that stands for a standing everywhere.
+const fn mark(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Start | Standing::UnderWay => "start",
+        Standing::Ask => "ask",
+        Standing::Prepare => "prepare",
     }
 }
