@@ -14,7 +14,7 @@ use wording::Names;
 
 use super::bare::BarePage;
 use super::page::FocusPage;
-use crate::layout::{Look, Shell};
+use crate::layout::{Colour, Look, Shell};
 use crate::testing::main_of;
 
 const TODAY: Date = date(2026, 11, 2);
@@ -87,7 +87,7 @@ fn page_of(board: &Board) -> String {
     let shell = Shell {
         look: Look::new(
             Some("Fernley Borough Council".to_owned()),
-            Default::default(),
+            Colour::default(),
             None,
         )
         .into(),

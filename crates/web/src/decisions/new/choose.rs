@@ -7,10 +7,8 @@ use wording::answer::WHO_SEES_THIS;
 use wording::{Names, verdict};
 
 use super::choices::{Offered, offered};
-use super::form::{AGAIN, AGAIN_FIRST, AGAINST, NOTE, PICK, PROPOSED, REASON, SEARCH, STEP, Step};
-use crate::components::{
-    BackLink, Button, Choice, Choices, DateInput, DatePart, Field, Input, Textarea,
-};
+use super::form::{AGAIN, AGAIN_FIRST, AGAINST, NOTE, PICK, PROPOSED, REASON, SEARCH, Step};
+use crate::components::{BackLink, Choice, Choices, DateInput, DatePart, Field, Input, Textarea};
 use crate::form::{Faults, Typed};
 use crate::layout::Shell;
 
@@ -110,9 +108,5 @@ impl<'a> ChoosePage<'a> {
             .error(self.faults.on(AGAIN_FIRST));
         let [day, month, year] = self.typed.date_parts(AGAIN).map(DatePart::new);
         DateInput::new(field).day(day).month(month).year(year)
-    }
-
-    fn step(&self, step: Step, words: &'static str) -> Button<'static> {
-        Button::submit(words).name(STEP).value(step.word())
     }
 }

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use operations::decisions::Decide;
 use wording::form::Wrong;
 
+use crate::components::Button;
 use crate::form::{Faults, Typed};
 
 pub(super) const PROPOSED: &str = "proposed";
@@ -47,7 +48,12 @@ impl Step {
             .unwrap_or(Self::Review)
     }
 
-    pub(super) const fn word(self) -> &'static str {
+    /// The button that asks for it.
+    pub(super) fn button(self, words: &'static str) -> Button<'static> {
+        Button::submit(words).name(STEP).value(self.word())
+    }
+
+    const fn word(self) -> &'static str {
         match self {
             Self::Search => "search",
             Self::Review => "review",

@@ -9,7 +9,6 @@ use operations::decisions::Decide;
 use wording::{Names, because, date, verdict};
 
 use super::form::{STEP, Step};
-use crate::components::Button;
 use crate::form::Typed;
 use crate::layout::Shell;
 
@@ -64,10 +63,6 @@ impl<'a> ReviewPage<'a> {
             look_again: decide.look_again.map(date::long),
             fields: typed.fields().filter(|(field, _)| *field != STEP).collect(),
         }
-    }
-
-    fn step(&self, step: Step, words: &'static str) -> Button<'static> {
-        Button::submit(words).name(STEP).value(step.word())
     }
 }
 

@@ -101,9 +101,15 @@ impl<'a> RecordPage<'a> {
             .count()
     }
 
+    fn picked(&self, id: &Id<Candidate>) -> bool {
+        let picks = &self.record.sealed.decision.picks;
+        picks.iter().any(|pick| pick.id == *id)
+    }
+
     /// Where those nearest to starting are told of, where there are any.
     fn nearest(&self) -> Option<String> {
-        match self.record.sealed.outlook.nearest.len() {
+        let nearest = self.record.sealed.outlook.nearest.iter();
+        match nearest.filter(|id| !self.picked(id)).count() {
             0 => None,
             1 => Some("the nearest to starting stands first".to_owned()),
             more => Some(format!(
@@ -143,7 +149,7 @@ fn left_out<'a>(decision: &'a DecisionDocument, names: &Names<'a>) -> Vec<&'a st
     decision
         .proposed
         .iter()
-        .filter(|id| !chosen(id))
+        .filter(|id| !self.picked(id))
         .map(|id| title(id, names))
         .collect()
 }
