@@ -149,7 +149,7 @@ fn left_out<'a>(decision: &'a DecisionDocument, names: &Names<'a>) -> Vec<&'a st
     decision
         .proposed
         .iter()
-        .filter(|id| !self.picked(id))
+        .filter(|id| !chosen(id))
         .map(|id| title(id, names))
         .collect()
 }
