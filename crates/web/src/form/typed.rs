@@ -117,6 +117,7 @@ impl Typed {
     /// The ids of everything ticked.
     pub(crate) fn ids<Kind>(&self, field: &str) -> Result<Vec<Id<Kind>>, Wrong> {
         self.all(field)
+            .filter(|id| !id.trim().is_empty())
             .map(|id| Id::parse(id).map_err(Wrong::Text))
             .collect()
     }
