@@ -106,7 +106,7 @@ impl Foothold {
             author: act.by.clone(),
             at: act.at,
         };
-        Ok(self.store.write(&act.organisation, by, work).await?)
+        self.store.write(&act.organisation, by, work).await
     }
 }
 

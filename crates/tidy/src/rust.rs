@@ -9,6 +9,11 @@ pub(crate) struct Parts {
     pub(crate) strings: String,
 }
 
+/// Whether a file holds tests and nothing else.
+pub(crate) fn is_test(path: &str) -> bool {
+    path.contains("/tests/") || path.ends_with("/tests.rs")
+}
+
 /// Takes `text` apart.
 pub(crate) fn parts(text: &str) -> Parts {
     let mut reader = Reader {

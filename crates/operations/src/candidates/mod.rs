@@ -56,8 +56,10 @@ fn next_id(board: &Board) -> Id<Candidate> {
     let id_of = |number: usize| {
         Id::from(&Name::parse(&format!("P{number}")).expect("P and digits are a name"))
     };
-    (board.candidates.len() + 1..)
+    // One more number than there are candidates: so one of them is free.
+    let taken = board.candidates.len();
+    (taken + 1..=2 * taken + 1)
         .map(id_of)
         .find(|id| board.candidates.get(id).is_none())
-        .expect("ids do not run out")
+        .expect("fewer candidates than numbers")
 }

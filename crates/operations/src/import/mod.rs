@@ -1,7 +1,7 @@
 //! Lists brought in from files: all of a file or nothing.
 //!
-//! Three steps, so that a page can show what would come of it before anything is written: [`read`] a file, [`weigh`] what
-//! it would add to what is here, [`save`] it. What is on the list already stays as it is.
+//! Three steps, so that a page can show what would come of it before anything is written: [`read`] a file, [`weigh()`] what
+//! it would add to what is here, [`save()`] it. What is on the list already stays as it is.
 
 mod names;
 mod save;
