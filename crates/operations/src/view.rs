@@ -55,20 +55,15 @@ impl View {
     /// Whether a candidate that did not change is assessed on that board and day as it was here.
     fn assesses_like(&self, board: &Board, today: Date) -> bool {
         let here = self.board();
-        self.today == today
-            && here.settings == board.settings
-            && Arc::ptr_eq(&here.teams, &board.teams)
+        self.today == today && here.settings == board.settings && here.teams == board.teams
     }
 
     /// What is known here of a candidate that now stands at a place. A change touches a few candidates; the others stand
     /// in the same place, or one along.
     fn known(&self, at: usize, candidate: &Arc<Candidate>) -> Option<Arc<Assessed>> {
         let candidates = self.board().candidates.as_slice();
-        let unchanged = |at: &usize| {
-            candidates
-                .get(*at)
-                .is_some_and(|there| Arc::ptr_eq(there, candidate))
-        };
+        // Equal, not only the same: the store holds two boards in turn, and each has its own copy of what changed last.
+        let unchanged = |at: &usize| candidates.get(*at) == Some(candidate);
         let place = [Some(at), at.checked_sub(1)]
             .into_iter()
             .flatten()

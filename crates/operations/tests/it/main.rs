@@ -1,10 +1,18 @@
 //! Operations, each against a real scratch database.
 
+#[cfg(test)]
 mod answers;
+#[cfg(test)]
 mod candidates;
+#[cfg(test)]
 mod council;
+#[cfg(test)]
 mod decisions;
+#[cfg(test)]
 mod import;
+#[cfg(test)]
 mod named;
+#[cfg(test)]
 mod set_up;
+#[cfg(test)]
 mod views;

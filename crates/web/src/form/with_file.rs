@@ -37,7 +37,11 @@ impl<S: Send + Sync> FromRequest<S> for WithFile {
         let mut multipart = multipart.map_err(|_| Fault::BadRequest)?;
         let mut sent = Self::default();
         for _ in 0..MOST_PARTS {
-            let Some(part) = multipart.next_field().await.map_err(fault)? else {
+            let Some(part) = multipart
+                .next_field()
+                .await
+                .map_err(|error| fault(&error))?
+            else {
                 return Ok(sent);
             };
             sent.take(part).await?;
@@ -50,7 +54,7 @@ impl WithFile {
     async fn take(&mut self, part: Field<'_>) -> Result<(), Fault> {
         let name = part.name().unwrap_or_default().to_owned();
         let file = part.file_name().map(str::to_owned);
-        let bytes = part.bytes().await.map_err(fault)?;
+        let bytes = part.bytes().await.map_err(|error| fault(&error))?;
         match file {
             // What a browser sends where no file was chosen.
             Some(file) if file.is_empty() && bytes.is_empty() => {}
@@ -64,7 +68,7 @@ impl WithFile {
     }
 }
 
-fn fault(error: MultipartError) -> Fault {
+fn fault(error: &MultipartError) -> Fault {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Fault::TooLarge
     } else {

@@ -21,7 +21,7 @@ pub(super) struct Remove<'a> {
     back: String,
     /// How many problems and opportunities name it.
     used: usize,
-    remove: Button<'a>,
+    sure: Button<'a>,
 }
 
 /// Asks.
@@ -50,7 +50,7 @@ fn page<'a, T: Listed>(visit: &Visit, thing: &'a T, used: usize) -> Remove<'a> {
         name: thing.name().as_str(),
         back: address(thing.id()),
         used,
-        remove: Button::submit("Remove")
+        sure: Button::submit("Remove")
             .classes("govuk-button--warning")
             .prevent_double_click(true),
     }
