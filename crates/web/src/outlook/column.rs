@@ -7,11 +7,10 @@ use engine::standing::Standing;
 use wording::{Names, number, standing};
 
 use super::entry::Entry;
+use super::marks::{Marks, Scale};
 
 /// How many a column names; the list has them all.
 const MOST_NAMED: usize = 6;
-/// How many a column draws.
-const MOST_MARKS: usize = 400;
 
 /// One column.
 pub(super) struct Column<'a> {
@@ -20,10 +19,7 @@ pub(super) struct Column<'a> {
     /// The last part of the name of its look, and its word in the list's address.
     pub(super) look: &'static str,
     pub(super) count: String,
-    /// How many of its marks are of the few.
-    pub(super) picked: usize,
-    /// How many other marks it has.
-    pub(super) marks: usize,
+    pub(super) marks: Marks,
     pub(super) entries: Vec<Entry<'a>>,
     /// Whether there are more than it names.
     pub(super) more: bool,
@@ -32,10 +28,12 @@ pub(super) struct Column<'a> {
 impl<'a> Column<'a> {
     /// The three, those to start first.
     pub(super) fn all(outlook: &'a Outlook, names: &'a Names<'_>) -> [Self; 3] {
-        [Standing::Start, Standing::Ask, Standing::Prepare].map(|one| Self::of(one, outlook, names))
+        let scale = Scale::of(outlook);
+        [Standing::Start, Standing::Ask, Standing::Prepare]
+            .map(|one| Self::of(one, scale, outlook, names))
     }
 
-    fn of(one: Standing, outlook: &'a Outlook, names: &'a Names<'_>) -> Self {
+    fn of(one: Standing, scale: Scale, outlook: &'a Outlook, names: &'a Names<'_>) -> Self {
         let mut here: Vec<&Placed> = outlook
             .placed
             .iter()
@@ -53,8 +51,7 @@ impl<'a> Column<'a> {
             about: standing::meaning(one),
             look: look(one),
             count: number::grouped(count as u64),
-            picked,
-            marks: count.min(MOST_MARKS).saturating_sub(picked),
+            marks: scale.marks(count, picked),
             entries: here
                 .into_iter()
                 .map(|placed| Entry::of(placed, outlook, names))

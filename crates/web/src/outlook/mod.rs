@@ -5,6 +5,7 @@ mod beside;
 mod card;
 mod column;
 mod entry;
+mod marks;
 mod page;
 mod panel;
 

@@ -7,6 +7,7 @@ use wording::{Names, date, nearest, number, verdict};
 use super::beside::Beside;
 use super::card::Card;
 use super::column::Column;
+use super::marks::Scale;
 use super::panel::{Next, Panel};
 use crate::layout::{Section, Shell};
 use crate::path::ProblemPage;
@@ -23,6 +24,8 @@ pub(super) struct FocusPage<'a> {
     nearest: Vec<Near<'a>>,
     beside: Vec<Beside<'a>>,
     columns: [Column<'a>; 3],
+    /// How many candidates a mark stands for, where it is more than one.
+    mark: Option<usize>,
 }
 
 /// One that is near to starting, and what it lacks.
@@ -48,6 +51,7 @@ impl<'a> FocusPage<'a> {
                 .collect(),
             beside: Beside::all(outlook, names),
             columns: Column::all(outlook, names),
+            mark: Scale::of(outlook).each(),
         }
     }
 }
