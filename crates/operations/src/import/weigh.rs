@@ -29,10 +29,10 @@ pub fn weigh(board: &Board, import: &Import) -> Result<Counts, Refusal> {
     }
     room_for(board, new.iter().filter(|row| is_open(row)).count())?;
     let teams = import.teams.rows.iter().map(|team| &team.name);
-    let rooms = import.teams.rows.iter().filter(|team| {
-        let mut here = board.teams.iter();
-        team.room.is_some() && here.any(|held| held.name == team.name && held.room.is_none())
-    });
+    let unsaid = board.teams.iter().filter(|team| team.room.is_none());
+    let unsaid: HashSet<&Name> = unsaid.map(|team| &team.name).collect();
+    let rooms = import.teams.rows.iter();
+    let rooms = rooms.filter(|team| team.room.is_some() && unsaid.contains(&team.name));
     let groups = import.groups.names.iter();
     Ok(Counts {
         added: new.len(),

@@ -207,3 +207,23 @@ async fn a_file_that_is_too_large_is_refused() {
     assert_eq!(told.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(told.body.contains("That is too large"));
 }
+
+#[tokio::test]
+async fn pages_are_as_agreed() {
+    let (site, _) = TestSite::begun().await;
+    insta::assert_snapshot!("choose", site.get("/import").await.main());
+    let columns = chosen(&site, "problems", "a.csv", LIST.as_bytes())
+        .await
+        .location;
+    insta::assert_snapshot!("columns", site.get(&columns).await.main());
+    let fields = [("row", "1"), ("column-0", "title"), ("column-1", "reach")];
+    let check = site.post(&columns, &fields).await.location;
+    insta::assert_snapshot!("check", site.get(&check).await.main());
+    site.post(&check, &[]).await;
+    insta::assert_snapshot!("done", site.get(&format!("{columns}/done")).await.main());
+    let faulty = b"id,title\n1,A\n1,\n";
+    let columns = chosen(&site, "problems", "b.csv", faulty).await.location;
+    let fields = [("row", "1"), ("column-0", "id"), ("column-1", "title")];
+    let check = site.post(&columns, &fields).await.location;
+    insta::assert_snapshot!("faults", site.get(&check).await.main());
+}

@@ -115,3 +115,17 @@ async fn what_something_names_stays_and_its_page_says_what_names_it() {
     assert_eq!(told.status, StatusCode::CONFLICT);
     assert!(told.body.contains("cannot be removed yet"));
 }
+
+#[tokio::test]
+async fn pages_are_as_agreed() {
+    let site = TestSite::new();
+    site.filled().await;
+    let teams = site.get("/teams").await;
+    insta::assert_snapshot!("the_list_of_teams", teams.main());
+    let one = address(&teams, "Licensing");
+    insta::assert_snapshot!("one_team", site.get(&one).await.main());
+    let (empty, _) = TestSite::begun().await;
+    insta::assert_snapshot!("an_empty_list", empty.get("/groups").await.main());
+    let told = empty.post("/services", &[("name", "")]).await;
+    insta::assert_snapshot!("a_list_with_a_fault_in_its_form", told.main());
+}

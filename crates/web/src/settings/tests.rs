@@ -267,3 +267,17 @@ async fn what_cannot_be_shown_is_refused() {
         .await;
     assert!(told.body.contains("The picture is too large."));
 }
+
+#[tokio::test]
+async fn pages_are_as_agreed() {
+    let (site, _) = TestSite::begun().await;
+    for (path, name) in [
+        ("/settings", "overview"),
+        ("/settings/organisation", "profile"),
+        (CHOOSING, "choosing"),
+        ("/settings/scales", "scales"),
+        ("/settings/ageing", "ageing"),
+    ] {
+        insta::assert_snapshot!(name, site.get(path).await.main());
+    }
+}
