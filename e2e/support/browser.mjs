@@ -16,6 +16,9 @@ const FLAGS = [
 /** Widths that pages are looked at: a desk, a phone, and a desk at 400 % zoom. */
 export const WIDTHS = { desk: 1280, phone: 375, zoomed: 320 }
 
+/** How long anything on a page may take to come. */
+const LONGEST_WAIT_MS = 15_000
+
 /** Starts Chromium. */
 export function startBrowser () {
   const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path))
@@ -38,6 +41,7 @@ export async function visit (browser, url, options = {}) {
     viewport: { width: WIDTHS.desk, height: 900 },
     ...options
   })
+  context.setDefaultTimeout(LONGEST_WAIT_MS)
   const faults = []
   context.on('request', (request) => {
     const asked = new URL(request.url())
@@ -51,7 +55,8 @@ export async function visit (browser, url, options = {}) {
   return { context, page, faults }
 }
 
-/** That a page came with status 404 or 422 is no fault of the page. */
+/** That a page, or what it sent to its own address, was answered with status 404, 409 or 422 is no fault of the page. */
 function isStatus (message) {
-  return message.text().startsWith('Failed to load resource') && message.location().url === message.page()?.url()
+  const asked = /^Failed to load resource: .* status of (404|409|422) /.test(message.text()) && message.page()
+  return Boolean(asked) && new URL(message.location().url).pathname === new URL(asked.url()).pathname
 }

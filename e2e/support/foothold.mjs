@@ -1,5 +1,5 @@
 // The binary, running over a database of its own on a free port of this machine.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -18,7 +18,7 @@ const LONGEST_START_MS = 15_000
 /**
  * Starts Foothold and waits until it answers.
  *
- * @returns {Promise<{ url: string, database: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, database: string, folder: string, stop: () => Promise<void> }>}
  */
 export async function startFoothold () {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-e2e-'))
@@ -46,7 +46,12 @@ export async function startFoothold () {
     await stop()
     throw new Error(`${binary} serve did not start: ${error.message}\n${said}`)
   }
-  return { url, database, stop }
+  return { url, database, folder, stop }
+}
+
+/** Runs a command to its end. */
+export function run (...words) {
+  return spawnSync(binary, words, { encoding: 'utf8', maxBuffer: 1 << 26 })
 }
 
 async function answers (url) {

@@ -1,0 +1,58 @@
+// The first visit, and bringing lists in.
+import assert from 'node:assert/strict'
+
+/** Names the organisation; an empty form is told of first. */
+export async function nameTheOrganisation ({ page, looks }, name) {
+  await page.goto('/')
+  await looks('welcome')
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await looks('welcome-error')
+  await page.locator('[name=name]').fill(name)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === '/')
+  await looks('nothing-yet')
+}
+
+/** Chooses a file and says what its columns are: the page that is then there says what comes of it. */
+export async function chooseFile ({ page, looks }, what, path) {
+  await page.goto(`/import?list=${what}`)
+  await looks(`import-${what}`)
+  await page.setInputFiles('[type=file]', path)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await looks(`import-${what}-columns`)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await looks(`import-${what}-check`)
+}
+
+/** Brings a file in through its three pages. */
+export async function bringIn (me, what, path) {
+  await chooseFile(me, what, path)
+  await me.page.getByRole('button', { name: 'Bring them in' }).click()
+  await me.page.waitForURL('**/done')
+  await me.looks(`import-${what}-done`)
+}
+
+/** A file with faults: each is named by row and column, and nothing of the file is there afterwards. */
+export async function faultyFile (me, path) {
+  await chooseFile(me, 'problems', path)
+  const places = await me.page.locator('tbody td:first-child').allTextContents()
+  assert.deepEqual(places, [
+    'Row 2, operations', 'Row 2, harm', 'Row 2, reach', 'Row 3, title',
+    'Row 4, id', 'Row 4, kind', 'Row 4, interest', 'Row 4, reach'
+  ])
+  assert.equal(await me.page.getByRole('button', { name: 'Bring them in' }).count(), 0)
+  await me.page.goto('/problems?search=fair+row')
+  assert.equal(await me.page.locator('tbody tr').count(), 0)
+}
+
+/** Loads the example, looks at its first pages, and takes it away again. */
+export async function example ({ page, looks }) {
+  await page.goto('/first-visit')
+  await page.getByRole('button', { name: 'Load the example' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  await looks('example')
+  await page.getByRole('link', { name: 'Remove it and start for real' }).click()
+  await looks('example-remove')
+  await page.getByRole('button', { name: 'Start for real' }).click()
+  await page.waitForURL('**/first-visit')
+}
