@@ -31,7 +31,9 @@ pub async fn serve(
         stop.await;
         told.send_replace(());
     };
-    let serving = axum::serve(listener, router(app)).with_graceful_shutdown(stopping);
+    // Put together once: a bare router would be put together anew for each connection.
+    let site = router(app).into_make_service();
+    let serving = axum::serve(listener, site).with_graceful_shutdown(stopping);
     tokio::select! {
         ended = serving.into_future() => ended,
         () = async {

@@ -8,10 +8,14 @@ use crate::scratch::Scratch;
 use crate::server::Server;
 use crate::site::{self, PutForward};
 use crate::threads::joined;
+use std::fs::File;
+use std::io::{Seek as _, SeekFrom, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+/// How long the disk is measured.
+const LONG_ENOUGH: Duration = Duration::from_secs(2);
 /// The writes that go on meanwhile: ten a second.
 const BETWEEN_WRITES: Duration = Duration::from_millis(100);
 
@@ -64,6 +68,12 @@ fn write_now_and_then(server: &Server, done: &AtomicBool) -> Result<(), TrialErr
 /// When the trial itself cannot be run.
 pub fn writes(rows: usize, lasting: Duration) -> Result<Report, TrialError> {
     let mut report = Report::of("L4 putting forward, durable");
+    report.figure(
+        "the disk itself: synchronised",
+        disk(&Scratch::new()?)?,
+        "times a second",
+        None,
+    );
     for (connections, bar) in [(1, "at least 1,000"), (16, "at least 3,000")] {
         let scratch = Scratch::new()?;
         let server = site::filled_site(&scratch, rows)?;
@@ -85,6 +95,21 @@ pub fn writes(rows: usize, lasting: Duration) -> Result<Report, TrialError> {
         );
     }
     Ok(report)
+}
+
+/// How often this disk can be told in a second to keep a page for good. No server can do better on its own.
+fn disk(scratch: &Scratch) -> Result<f64, TrialError> {
+    let trying = || TrialError::system("measuring the disk");
+    let path = scratch.write("page", &[0; 4096])?;
+    let mut file = File::options().write(true).open(path).map_err(trying())?;
+    let (began, mut times) = (Instant::now(), 0);
+    while began.elapsed() < LONG_ENOUGH {
+        file.seek(SeekFrom::Start(0)).map_err(trying())?;
+        file.write_all(&[1; 4096]).map_err(trying())?;
+        file.sync_data().map_err(trying())?;
+        times += 1;
+    }
+    Ok(f64::from(times) / began.elapsed().as_secs_f64())
 }
 
 fn told(report: &mut Report, load: &Load, what: &str, rate: &'static str, p99: &'static str) {
