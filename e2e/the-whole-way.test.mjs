@@ -33,7 +33,7 @@ for (const scripts of [true, false]) {
     test('teams, groups and a list are brought in, each looked at before it is kept', async () => {
       await begin.bringIn(me, 'teams', teams)
       await begin.bringIn(me, 'groups', groups)
-      await begin.bringIn(me, 'problems', list.path)
+      await begin.bringIn(me, 'problems', list.path, me.looks)
       for (const page of ['problems', 'services', 'teams', 'groups']) {
         await me.page.goto(`/${page}`)
         await me.looks(page)

@@ -13,28 +13,29 @@ export async function nameTheOrganisation ({ page, looks }, name) {
   await looks('nothing-yet')
 }
 
-/** Chooses a file and says what its columns are: the page that is then there says what comes of it. */
-export async function chooseFile ({ page, looks }, what, path) {
+/** Chooses a file and takes its columns as they are: the page that is then there says what comes of it. */
+async function chooseFile ({ page }, what, path, look = async () => {}) {
   await page.goto(`/import?list=${what}`)
-  await looks(`import-${what}`)
+  await look('import')
   await page.setInputFiles('[type=file]', path)
   await page.getByRole('button', { name: 'Continue' }).click()
-  await looks(`import-${what}-columns`)
+  await look('import-columns')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await looks(`import-${what}-check`)
 }
 
-/** Brings a file in through its three pages. */
-export async function bringIn (me, what, path) {
-  await chooseFile(me, what, path)
+/** Brings a file in through its three pages; `look` looks at each on the way. */
+export async function bringIn (me, what, path, look = async () => {}) {
+  await chooseFile(me, what, path, look)
+  await look('import-check')
   await me.page.getByRole('button', { name: 'Bring them in' }).click()
   await me.page.waitForURL('**/done')
-  await me.looks(`import-${what}-done`)
+  await look('import-done')
 }
 
 /** A file with faults: each is named by row and column, and nothing of the file is there afterwards. */
 export async function faultyFile (me, path) {
   await chooseFile(me, 'problems', path)
+  await me.looks('import-faults')
   const places = await me.page.locator('tbody td:first-child').allTextContents()
   assert.deepEqual(places, [
     'Row 2, operations', 'Row 2, harm', 'Row 2, reach', 'Row 3, title',

@@ -18,11 +18,13 @@ const LONGEST_START_MS = 15_000
 /**
  * Starts Foothold and waits until it answers.
  *
+ * @param {{ prepare?: (database: string) => void }} [how] what is done with the database before
  * @returns {Promise<{ url: string, database: string, folder: string, stop: () => Promise<void> }>}
  */
-export async function startFoothold () {
+export async function startFoothold ({ prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-e2e-'))
   const database = join(folder, 'foothold.sqlite3')
+  prepare?.(database)
   const listen = `127.0.0.1:${await freePort()}`
   const server = spawn(binary, ['serve', '--listen', listen, '--database', database], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''

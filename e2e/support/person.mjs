@@ -18,9 +18,8 @@ const titles = new Map()
 export async function comes (browser, url, { scripts = true } = {}) {
   const { context, page, faults } = await visit(browser, url, { javaScriptEnabled: scripts })
   const examined = scripts ? page : await standIn(browser, url, page)
-  const name = (where) => `${where}${scripts ? '' : '-without-scripts'}`
 
-  /** Fails if anything is wrong with the page as it is now; takes its picture where a name is given. */
+  /** Fails if anything is wrong with the page as it is now; takes its picture, where a name is given and scripts run. */
   async function looks (where) {
     await page.waitForLoadState('load')
     await calledByItsOwnName(page)
@@ -28,7 +27,7 @@ export async function comes (browser, url, { scripts = true } = {}) {
     await fitsWhenZoomed(page)
     if (!scripts) await examined.show()
     await everyoneCanUse(scripts ? page : examined.page)
-    if (where) await picture(page, name(where))
+    if (where && scripts) await picture(page, where)
     nothingWentWrong()
   }
 

@@ -42,7 +42,8 @@ export function whatIsAmiss () {
     }
     const held = document.activeElement
     const amiss = [...kinds].filter(([, element]) => !changesWithFocus(element)).map(([kind]) => `focus cannot be seen on ${kind}`)
-    held instanceof HTMLElement && held !== document.body ? held.focus() : document.activeElement?.blur()
+    document.activeElement?.blur()
+    if (held !== document.body) held?.focus({ preventScroll: true })
     return amiss
   }
 
