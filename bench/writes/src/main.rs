@@ -13,7 +13,7 @@ use through_store::Through;
 /// Candidates on the board.
 const BOARDS: [usize; 3] = [1_000, 5_000, 20_000];
 /// Turns that each takes, one after another: what disturbs the machine disturbs all alike.
-const TURNS: usize = 9;
+const TURNS: usize = 21;
 
 fn main() {
     println!("SQLite {}", rusqlite::version());

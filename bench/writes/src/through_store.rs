@@ -20,9 +20,11 @@ pub struct Through {
 
 impl Through {
     pub fn open(location: &Location, candidates: usize) -> Self {
+        let begun = Instant::now();
         let store = Store::open(location).expect("it opens");
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().expect("a runtime");
         runtime.block_on(store.held(&organisation())).expect("it is there");
+        println!("{candidates} candidates opened and loaded in {:.1} ms", begun.elapsed().as_secs_f64() * 1e3);
         Self { store, runtime, candidates, writes: Arc::default() }
     }
 

@@ -69,7 +69,7 @@ impl<'a> Batch<'a> {
         outcome.and_then(|done| ended.failed.map_or(Ok(done), |error| Err(error.into())))
     }
 
-    /// Has the organisation in memory.
+    /// Has the organisation in memory. Only where nobody else writes: otherwise what is read here could be of two moments.
     pub(crate) fn hold(&mut self) -> Result<&Held, StoreError> {
         let present = revision::get(self.db, self.pending.org())?;
         self.pending.at(self.db, present).map(|held| &*held)
@@ -157,6 +157,15 @@ impl<'a> Batch<'a> {
         }
     }
 
+    fn clear_example(&mut self) -> Result<(), StoreError> {
+        self.enter(Start::There)?;
+        let org = self.pending.org().clone();
+        match self.pending.now() {
+            Some(held) if held.organisation.example => tables::clear(self.db, &org),
+            _ => Err(StoreError::NotTheExample(org.to_string())),
+        }
+    }
+
     /// Undoes the write at hand. What is held is loaded afresh if the write had come so far as to change it.
     fn undo(&mut self, wrote: bool, failed: Option<&StoreError>) {
         if wrote {
@@ -179,11 +188,8 @@ impl<'a> Batch<'a> {
 
 /// Takes the organisation of a batch away whole, if it is the example.
 pub(crate) fn remove_example(batch: &mut Batch<'_>) -> Result<(), StoreError> {
-    if !batch.hold()?.organisation.example {
-        return Err(StoreError::NotTheExample(batch.pending.org().to_string()));
-    }
     batch.steer(SAVE)?;
-    match tables::clear(batch.db, batch.pending.org()) {
+    match batch.clear_example() {
         Ok(()) => {
             batch.pending.remove();
             batch.steer(KEEP)
