@@ -108,17 +108,24 @@ async fn a_failed_commit_acknowledges_nobody_and_leaves_what_is_held() {
         save(&store, "before").await.unwrap();
         let held = store.held(&organisation().id).await.unwrap();
         let (let_go, wait) = mpsc::channel::<()>();
+        let (at_work, begun) = tokio::sync::oneshot::channel::<()>();
         let org = organisation().id;
         let held_up = store.submit(org.clone(), move |_| {
+            at_work.send(()).unwrap();
             wait.recv().unwrap();
             Ok::<_, StoreError>(())
         });
         let breaks = store.submit(org, |batch| {
             Ok::<_, StoreError>(batch.db().script(BROKEN_PROMISE)?)
         });
-        let (first, last) = (save(&store, "first"), save(&store, "last"));
-        let (_, first, broken, last, _) =
-            tokio::join!(held_up, first, breaks, last, async { let_go.send(()) });
+        // The others wait only once the writer is held up by itself: so they go together, whoever wakes when.
+        let together = async {
+            begun.await.unwrap();
+            let (first, last) = (save(&store, "first"), save(&store, "last"));
+            tokio::join!(first, breaks, last, async { let_go.send(()) })
+        };
+        let (held_up, (first, broken, last, _)) = tokio::join!(held_up, together);
+        held_up.unwrap();
         for outcome in [first, broken, last] {
             assert!(
                 matches!(outcome, Err(StoreError::NotKept(_))),
