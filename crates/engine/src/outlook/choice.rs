@@ -18,36 +18,37 @@ use crate::settings::Settings;
 use crate::standing::Standing;
 
 /// The *start* and *ask* candidates, each with its rank in byte order of id.
-pub(super) struct Field {
+pub(crate) struct Field {
     /// Where each is in [`Sight::seen`].
-    pub(super) at: Vec<usize>,
+    pub(crate) at: Vec<usize>,
     /// Whether each is *start*.
-    ready: Vec<bool>,
-    points: Vec<Points>,
-    pub(super) pool: Pool,
+    pub(crate) ready: Vec<bool>,
+    /// By rank.
+    pub(crate) points: Vec<Points>,
+    pub(crate) pool: Pool,
 }
 
 /// What the model would start.
-pub(super) struct Choice {
+pub(crate) struct Choice {
     /// `V*`.
-    pub(super) total: Exact,
+    pub(crate) total: Exact,
     /// The picks' ranks, rising.
-    pub(super) picks: Vec<usize>,
+    pub(crate) picks: Vec<usize>,
     /// By rank, for each *start* candidate that is not picked and can go in.
-    pub(super) swaps: Vec<Option<Exchange>>,
+    pub(crate) swaps: Vec<Option<Exchange>>,
 }
 
 /// What taking one more would mean.
 #[derive(Clone)]
-pub(super) struct Exchange {
+pub(crate) struct Exchange {
     /// Points lost.
-    pub(super) cost: Exact,
+    pub(crate) cost: Exact,
     /// The ranks of the picks that would leave.
-    pub(super) leave: Vec<usize>,
+    pub(crate) leave: Vec<usize>,
 }
 
 impl Field {
-    pub(super) fn of(sight: &Sight<'_>, places: u8) -> Self {
+    pub(crate) fn of(sight: &Sight<'_>, places: u8) -> Self {
         let enters = |s: &Seen<'_>| matches!(s.standing, Standing::Start | Standing::Ask);
         let at: Vec<usize> = (0..sight.seen.len())
             .filter(|at| enters(&sight.seen[*at]))
@@ -63,7 +64,7 @@ impl Field {
     }
 
     /// What a choice of these picks puts at stake.
-    pub(super) fn stakes<'a>(&'a self, picks: &'a [usize]) -> Stakes<'a> {
+    pub(crate) fn stakes<'a>(&'a self, picks: &'a [usize]) -> Stakes<'a> {
         Stakes {
             pool: &self.pool,
             points: &self.points,
@@ -73,7 +74,7 @@ impl Field {
 
     /// The few, and what each other *start* candidate would cost, for weights over points of this many shares. Each
     /// of the two may use so many search nodes.
-    pub(super) fn choose(
+    pub(crate) fn choose(
         &self,
         weights: &WholeWeights,
         few: &mut Budget,
@@ -124,7 +125,7 @@ impl Field {
 }
 
 /// The expected difference of everyone seen, in the balanced view.
-pub(super) fn expected(sight: &Sight<'_>, weights: &WholeWeights) -> Vec<Exact> {
+pub(crate) fn expected(sight: &Sight<'_>, weights: &WholeWeights) -> Vec<Exact> {
     fn all<T: Number>(sight: &Sight<'_>, weights: &WholeWeights) -> Vec<Exact> {
         let measure = weights.measure::<T>();
         let exact = |seen: &Seen<'_>| measure.exact(measure.value(seen.points.mean));
@@ -138,6 +139,6 @@ pub(super) fn expected(sight: &Sight<'_>, weights: &WholeWeights) -> Vec<Exact> 
 }
 
 /// The balanced view in whole numbers, for means over levels.
-pub(super) fn balanced(sight: &Sight<'_>, centre: &Weights) -> WholeWeights {
+pub(crate) fn balanced(sight: &Sight<'_>, centre: &Weights) -> WholeWeights {
     WholeWeights::of(centre, Settings::HUNDREDTHS * sight.scale.shares)
 }

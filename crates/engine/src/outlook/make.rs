@@ -45,7 +45,7 @@ pub(super) fn outlook_within(
     let nearest = nearest(&sight, &expected);
     let few = few(&sight, &field, &choice, &expected, budget.is_left());
     Outlook {
-        model: Model::Zero,
+        model: Model::One,
         today,
         vertices: viewpoints.vertices,
         centre: viewpoints.centre,
@@ -53,6 +53,27 @@ pub(super) fn outlook_within(
         places,
         verdict,
         few,
+        questions: Vec::new(),
+        together: Vec::new(),
+        unblock: crate::blockers::unblock(&sight, &expected),
+        by_size: crate::fairness::BySize {
+            would_start: Vec::new(),
+            could_not_start: Vec::new(),
+            shared_with_the_few: 0,
+            groups_left_out: Vec::new(),
+            unknown_reach: Vec::new(),
+            reach_weight: None,
+        },
+        groups: crate::fairness::GroupsServed {
+            covered: Vec::new(),
+            left_out: Vec::new(),
+            no_way_in: Vec::new(),
+            unheard: Vec::new(),
+        },
+        readiness: crate::fairness::Readiness {
+            badly_served_and_disadvantaged: crate::fairness::Counts::default(),
+            the_rest: crate::fairness::Counts::default(),
+        },
         placed: placed(sight, &field, choice, expected),
         nearest,
     }
@@ -123,6 +144,12 @@ fn placed(sight: Sight<'_>, field: &Field, choice: Choice, expected: Vec<Exact>)
         low: seen.points.low.map(points),
         high: seen.points.high.map(points),
         swap,
+        class: crate::classes::Class::Possible,
+        share: crate::cases::Share {
+            part: Exact::ratio(0, 1),
+            low: Exact::ratio(0, 1),
+            high: Exact::ratio(0, 1),
+        },
         because,
     })
     .collect()

@@ -11,15 +11,22 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::because::Because;
+use crate::blockers::Opening;
 use crate::candidate::Candidate;
+use crate::cases::Share;
+use crate::classes::Class;
 use crate::condition::Condition;
 use crate::exact::Exact;
+use crate::fairness::{BySize, GroupsServed, Readiness};
 use crate::id::Id;
 use crate::people::Team;
+use crate::questions::Question;
 use crate::reading::ConditionReading;
 use crate::standing::Standing;
 
+pub(crate) use choice::{Choice, Field};
 pub use make::outlook;
+pub(crate) use seen::{Seen, Sight};
 
 /// The version of the rules that made an outlook. Records name theirs, and `verify` runs every one ever released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,6 +34,9 @@ pub enum Model {
     /// Sections 1 to 4, worst regret and the verdicts that need no cases.
     #[serde(rename = "0")]
     Zero,
+    /// All of them.
+    #[serde(rename = "1")]
+    One,
 }
 
 /// Weights of harm, unmet, disadvantage and reach, summing to 1.
@@ -55,6 +65,18 @@ pub struct Outlook {
     pub placed: Vec<Placed>,
     /// Nearest to starting: at most three *prepare* candidates, nearest first, each with what it lacks.
     pub nearest: Vec<Nearest>,
+    /// What to ask: every question with a gain, greatest first.
+    pub questions: Vec<Question>,
+    /// Where it is *ask* and no single answer matters: those that matter only together, by share, then id.
+    pub together: Vec<Id<Candidate>>,
+    /// What to unblock first.
+    pub unblock: Vec<Opening>,
+    /// What a list by size alone would start.
+    pub by_size: BySize,
+    /// Which groups are served.
+    pub groups: GroupsServed,
+    /// Whether readiness leaves people behind.
+    pub readiness: Readiness,
 }
 
 /// Places for exemplars.
@@ -77,9 +99,13 @@ pub struct Verdict {
     pub worst_regret: Exact,
     /// The same in the balanced view alone. Points.
     pub worst_regret_at_centre: Exact,
+    /// The mean gain from knowing every answer, over the cases, in the balanced view. Points.
+    pub gain: Exact,
+    /// Its upper bound (95 %), rounded up at the 30th decimal. Points.
+    pub gain_bound: Exact,
 }
 
-/// The verdicts, best known last of those that hold. Model 0 has no `enough`.
+/// The verdicts, in the order in which they are tried. Model 0 has no `enough`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VerdictKind {
     /// Nothing can start yet, or nothing more; where only room keeps ready candidates from starting, the teams without room.
@@ -91,6 +117,8 @@ pub enum VerdictKind {
     Settled,
     /// Nor could it make one better by more than ε.
     SettledWithin,
+    /// On average more answers would change little.
+    Enough,
     /// Ask first.
     Ask,
 }
@@ -127,6 +155,10 @@ pub struct Placed {
     pub high: [Exact; 4],
     /// For a *start* candidate that is not picked: what would give way. None for others, and where no feasible set holds it.
     pub swap: Option<Swap>,
+    /// Whether it is in the best sets, whatever turns out.
+    pub class: Class,
+    /// How often it is in the best set of a case. 1 for an exemplar under way.
+    pub share: Share,
     /// Why it stands there; never empty.
     pub because: Vec<Because>,
 }
@@ -158,6 +190,17 @@ impl Outlook {
             .binary_search_by(|p| p.id.cmp(id))
             .ok()
             .map(|at| &self.placed[at])
+    }
+
+    /// What another model's rules say: those of an earlier one are part of the latest. What it does not compute stays
+    /// filled in, and is for the writer to leave out.
+    #[must_use]
+    pub fn as_of(mut self, model: Model) -> Self {
+        if model == Model::Zero && self.verdict.kind == VerdictKind::Enough {
+            self.verdict.kind = VerdictKind::Ask;
+        }
+        self.model = model;
+        self
     }
 
     /// Whether a candidate is among the few.

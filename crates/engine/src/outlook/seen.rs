@@ -13,27 +13,27 @@ use crate::reading::{Ageing, ConditionReading};
 use crate::standing::Standing;
 
 /// A candidate with a standing.
-pub(super) struct Seen<'a> {
-    pub(super) candidate: &'a Candidate,
-    pub(super) standing: Standing,
-    pub(super) conditions: [ConditionReading; 3],
-    pub(super) points: Points,
-    pub(super) taking: Taking,
+pub(crate) struct Seen<'a> {
+    pub(crate) candidate: &'a Candidate,
+    pub(crate) standing: Standing,
+    pub(crate) conditions: [ConditionReading; 3],
+    pub(crate) points: Points,
+    pub(crate) taking: Taking,
 }
 
 /// A board as the rules see it on a day.
-pub(super) struct Sight<'a> {
-    pub(super) board: &'a Board,
-    pub(super) scale: Scale<'a>,
-    pub(super) ageing: Ageing,
+pub(crate) struct Sight<'a> {
+    pub(crate) board: &'a Board,
+    pub(crate) scale: Scale<'a>,
+    pub(crate) ageing: Ageing,
     /// Those with a standing, in byte order of id.
-    pub(super) seen: Vec<Seen<'a>>,
+    pub(crate) seen: Vec<Seen<'a>>,
     /// Room left by the work under way.
-    pub(super) rooms: Rooms<'a>,
+    pub(crate) rooms: Rooms<'a>,
 }
 
 impl<'a> Sight<'a> {
-    pub(super) fn of(board: &'a Board, today: Date) -> Self {
+    pub(crate) fn of(board: &'a Board, today: Date) -> Self {
         let scale = Scale::of(&board.settings);
         let ageing = Ageing::of(&board.settings, today);
         let mut rooms = Rooms::of(board.teams.iter().map(AsRef::as_ref));
@@ -66,7 +66,7 @@ impl<'a> Sight<'a> {
     }
 
     /// The teams that have not the room for one of these alone, in order of name.
-    pub(super) fn short_of_room<'b>(
+    pub(crate) fn short_of_room<'b>(
         &self,
         takings: impl Iterator<Item = &'b Taking>,
     ) -> Vec<Id<Team>> {

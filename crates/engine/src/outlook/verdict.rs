@@ -45,6 +45,8 @@ pub(super) fn verdict(
         kind,
         worst_regret,
         worst_regret_at_centre,
+        gain: Exact::ratio(0, 1),
+        gain_bound: Exact::ratio(0, 1),
     }
 }
 

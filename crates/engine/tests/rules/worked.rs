@@ -102,6 +102,7 @@ fn check(name: &str, board: &Board, outlook: &Outlook, expected: &Expected) {
         VerdictKind::NothingReady { no_room } => ("nothing-ready", texts(no_room)),
         VerdictKind::Settled => ("settled", Vec::new()),
         VerdictKind::SettledWithin => ("settled-within", Vec::new()),
+        VerdictKind::Enough => ("enough", Vec::new()),
         VerdictKind::Ask => ("ask", Vec::new()),
     };
     assert_eq!(verdict, expected.verdict, "{name}");

@@ -1,0 +1,1 @@
+//! How often a candidate is in the best set of a case, with its interval.

@@ -1,0 +1,66 @@
+//! Size and fairness (section 9): what a list by size alone would do, and who is left behind.
+
+use crate::candidate::Candidate;
+use crate::exact::Exact;
+use crate::id::Id;
+use crate::people::Group;
+
+/// What a list by size alone would start, conditions and room ignored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BySize {
+    /// What it would start, greatest first.
+    pub would_start: Vec<Id<Candidate>>,
+    /// Those of them that cannot start, in the same order.
+    pub could_not_start: Vec<Id<Candidate>>,
+    /// How many of them are also among the few.
+    pub shared_with_the_few: usize,
+    /// Groups with candidates, none of them in it, under way or lately done; in order of name, then id.
+    pub groups_left_out: Vec<Id<Group>>,
+    /// Candidates of wholly unknown reach: named, not ranked; by id.
+    pub unknown_reach: Vec<Id<Candidate>>,
+    /// The weight of reach from which the few would change, other weights in proportion; none where no weight would.
+    pub reach_weight: Option<Exact>,
+}
+
+/// Which groups are served. Each list is in order of name, then id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupsServed {
+    /// By the few, by work under way, or by something lately done.
+    pub covered: Vec<Id<Group>>,
+    /// Has candidates, and is not covered.
+    pub left_out: Vec<LeftOut>,
+    /// Left out, and none of its candidates is *start* or *ask*.
+    pub no_way_in: Vec<Id<Group>>,
+    /// In the list of groups, and has no candidate.
+    pub unheard: Vec<Id<Group>>,
+}
+
+/// A group that is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Which.
+    pub group: Id<Group>,
+    /// Points that covering it would cost: `V*` less the best feasible total that holds one of its *start* candidates.
+    /// None where no feasible set does.
+    pub price: Option<Exact>,
+}
+
+/// Does readiness itself leave people behind?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readiness {
+    /// Candidates whose people are surely badly served, and surely some of them disadvantaged.
+    pub badly_served_and_disadvantaged: Counts,
+    /// All others.
+    pub the_rest: Counts,
+}
+
+/// How many stand where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// *start*
+    pub start: usize,
+    /// *ask*
+    pub ask: usize,
+    /// *prepare*
+    pub prepare: usize,
+}

@@ -1,0 +1,73 @@
+//! What to ask next (section 6): whatever is open whose answer could change the few, and what each answer would change.
+
+use serde::{Deserialize, Serialize};
+
+use crate::candidate::Candidate;
+use crate::condition::Condition;
+use crate::difference::Dimension;
+use crate::exact::Exact;
+use crate::id::Id;
+use crate::people::{Group, Team};
+use crate::text::Name;
+
+/// A question worth asking: its answer could change the few.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// About which candidate.
+    pub candidate: Id<Candidate>,
+    /// What is open about it, in the order to ask; never empty. For an *ask* candidate everything that is open, where one
+    /// stops at the first condition that is not yes; for a *start* candidate one dimension.
+    pub about: Vec<Topic>,
+    /// What the answers are expected to add to the few, points; above 0. On a crowded board whose searches stop at their
+    /// limit, at least that much.
+    pub gain: Exact,
+    /// Whom to ask, in the order of what is asked, each once.
+    pub ask: Vec<Whom>,
+    /// The answers that would change the few.
+    pub flips: Vec<Flip>,
+}
+
+/// Something that can be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Topic {
+    /// A condition.
+    Condition(Condition),
+    /// A dimension of the difference.
+    Difference(Dimension),
+}
+
+/// Who can answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Senior management; the sponsor by role, where one is named.
+    SeniorManagement(Option<Name>),
+    /// The teams whose answers are open, in order of name; none where the candidate names no team.
+    Teams(Vec<Id<Team>>),
+    /// The people with the skill or access that is needed, where one is named.
+    Skilled(Vec<Name>),
+    /// Whoever knows the people affected: the groups named.
+    WhoKnows(Vec<Id<Group>>),
+}
+
+/// An answer that would change the few.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flip {
+    /// The answer.
+    pub answer: Reply,
+    /// Who would enter the few, by id.
+    pub enters: Vec<Id<Candidate>>,
+    /// Who would leave them, by id.
+    pub leaves: Vec<Id<Candidate>>,
+}
+
+/// What is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Yes to every open condition, the difference as expected.
+    Yes,
+    /// Yes to every open condition, and the difference as great as it may be.
+    YesAtItsGreatest,
+    /// This level of the dimension, counted from 1.
+    Level(u8),
+}
