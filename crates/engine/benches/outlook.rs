@@ -26,9 +26,12 @@ fn viewpoints(criterion: &mut Criterion) {
 
 fn outlooks(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("outlook");
-    group.sample_size(20);
+    group.sample_size(10);
     for kind in boards::Kind::ALL {
-        for candidates in [60, 1_000, 10_000] {
+        for candidates in [60, 1_000, 10_000, 100_000] {
+            if matches!(kind, boards::Kind::Crowded) && candidates > 10_000 {
+                continue;
+            }
             let board = boards::board(kind, candidates);
             let id = BenchmarkId::new(format!("{kind:?}").to_lowercase(), candidates);
             group.bench_with_input(id, &board, |bench, board| {

@@ -30,4 +30,4 @@ pub mod standing;
 pub mod text;
 pub mod viewpoints;
 
-pub use outlook::outlook;
+pub use outlook::{outlook, outlook_by};

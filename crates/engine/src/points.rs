@@ -50,6 +50,17 @@ impl<'a> Scale<'a> {
         }
     }
 
+    /// Points in the unit of [`Points::mean`].
+    pub(crate) fn means_of(&self, points: [Hundredths; 4]) -> [u64; 4] {
+        points.map(|points| u64::from(points) * self.shares)
+    }
+
+    /// The points of one level, counted from 1, in the unit of [`Points::mean`].
+    pub(crate) fn level_points(&self, dimension: usize, level: u8) -> u64 {
+        let scale = scale_of(self.settings, Dimension::ALL[dimension]);
+        u64::from(scale[usize::from(level) - 1]) * self.shares
+    }
+
     /// The levels that a dimension may have.
     pub(crate) fn levels(&self, difference: &Difference, dimension: Dimension) -> Levels {
         let judged = Judged::ALL.into_iter().find(|j| j.dimension() == dimension);

@@ -1,14 +1,23 @@
 //! Cases (section 5): weights, levels and answers drawn as they may turn out, and the best set of each.
+//!
+//! [`draw`] is where chance comes from and [`weights`] draws those; [`entrant`] is who enters, [`worth`] what they are
+//! worth. [`lanes`] tells whether the best can be taken one by one ([`greedy`]) or must be searched ([`crowd`]); [`run`]
+//! runs the cases, and [`share`] makes figures of what came of them.
 
-use crate::exact::Exact;
+mod best;
+mod crowd;
+mod draw;
+mod entrant;
+mod greedy;
+mod lanes;
+mod make;
+mod run;
+mod share;
+mod weights;
+mod worth;
 
-/// How often a candidate is in the best set of a case: a share of cases, never a probability.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// The part of the cases whose best set holds it.
-    pub part: Exact,
-    /// The lower end of its 95 % Wilson interval.
-    pub low: Exact,
-    /// The upper end.
-    pub high: Exact,
-}
+pub use run::Effort;
+pub use share::Share;
+
+pub(crate) use make::{Cases, cases, gain_bound};
+pub(crate) use share::Shares;

@@ -25,6 +25,11 @@ pub(crate) fn list<T: Number>(
 ) -> Vec<Listed<T>> {
     let mut best = best_of_each_taking(pool, values);
     best.sort_by(|a, b| b.value.cmp(&a.value).then(a.rank.cmp(&b.rank)));
+    sift(pool, best)
+}
+
+/// The second half of [`list`]: of the best of each taking, sorted, those that matter.
+pub(crate) fn sift<T: Number>(pool: &Pool, mut best: Vec<Listed<T>>) -> Vec<Listed<T>> {
     let mut kept_of = vec![0u32; pool.takings.len()];
     best.retain(|listed| {
         let matters = goes_with_all_within(pool, listed.taking, &kept_of);

@@ -18,24 +18,46 @@ pub(crate) trait Number:
     + Mul<Output = Self>
     + Div<Output = Self>
     + ToPrimitive
-    + From<u64>
+    + Send
+    + Sync
     + Into<BigInt>
     + for<'a> AddAssign<&'a Self>
     + for<'a> SubAssign<&'a Self>
 {
     /// The number, none where it does not fit.
     fn read(number: &BigInt) -> Option<Self>;
+
+    /// A number known to fit.
+    fn whole(number: u64) -> Self;
+}
+
+impl Number for i64 {
+    fn read(number: &BigInt) -> Option<Self> {
+        number.to_i64()
+    }
+
+    fn whole(number: u64) -> Self {
+        Self::try_from(number).unwrap_or(Self::MAX)
+    }
 }
 
 impl Number for i128 {
     fn read(number: &BigInt) -> Option<Self> {
         number.to_i128()
     }
+
+    fn whole(number: u64) -> Self {
+        Self::from(number)
+    }
 }
 
 impl Number for BigInt {
     fn read(number: &BigInt) -> Option<Self> {
         Some(number.clone())
+    }
+
+    fn whole(number: u64) -> Self {
+        Self::from(number)
     }
 }
 
@@ -90,19 +112,24 @@ impl WholeWeights {
 }
 
 /// More places than are ever paid for, twice over: 2^32 in each of 2^20 teams.
-const MOST_PRICED: u64 = 1 << 54;
+pub(crate) const MOST_PRICED: u64 = 1 << 54;
 
 /// The greatest points that settings allow.
-const MOST_POINTS: u64 = 60;
+pub(crate) const MOST_POINTS: u64 = 60;
 
 impl<T: Number> Measure<T> {
     /// The weighted sum of points.
     pub(crate) fn value(&self, points: [u64; 4]) -> T {
         let mut sum = T::zero();
-        for (weight, points) in self.weights.iter().zip(points) {
-            sum += &(weight.clone() * T::from(points));
+        for (dimension, points) in points.into_iter().enumerate() {
+            sum += &self.one(dimension, points);
         }
         sum
+    }
+
+    /// What points on one dimension are worth.
+    pub(crate) fn one(&self, dimension: usize, points: u64) -> T {
+        self.weights[dimension].clone() * T::whole(points)
     }
 
     /// A sum of values, in points.

@@ -103,6 +103,21 @@ impl Pool {
         }
     }
 
+    /// Whether every team's room holds all of them together, so that only places are scarce.
+    pub(crate) fn holds_all(&self) -> bool {
+        let mut taken = vec![0u64; self.rooms.len()];
+        for taking in self.taking_of.iter().map(|at| &self.takings[*at]) {
+            taking
+                .teams
+                .iter()
+                .for_each(|team| taken[*team] += u64::from(taking.room));
+        }
+        taken
+            .iter()
+            .zip(&self.rooms)
+            .all(|(taken, room)| *taken <= u64::from(*room))
+    }
+
     /// How many of one taking there is room for, at most all places.
     pub(crate) fn holds(&self, taking: usize) -> usize {
         let Taking { teams, room } = &self.takings[taking];

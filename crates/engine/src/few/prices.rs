@@ -45,7 +45,7 @@ pub(super) fn prices<'a, T: Number + 'a>(
     known: &T,
 ) -> Vec<T> {
     let most = entrants.clone().map(|(value, _)| value).max();
-    let unit = most.cloned().unwrap_or_else(T::zero) / T::from(ROUGH.into()) + T::from(1);
+    let unit = most.cloned().unwrap_or_else(T::zero) / T::whole(ROUGH.into()) + T::whole(1);
     let rough = |value: &T| (value.clone() / unit.clone()).to_f64().unwrap_or(0.0);
     let market = Market {
         places,
@@ -55,7 +55,7 @@ pub(super) fn prices<'a, T: Number + 'a>(
             .collect(),
         known: rough(known),
     };
-    let price = |rough: f64| unit.clone() * T::from(rough.to_u64().unwrap_or(0));
+    let price = |rough: f64| unit.clone() * T::whole(rough.to_u64().unwrap_or(0));
     market.settle().into_iter().map(price).collect()
 }
 

@@ -90,7 +90,7 @@ impl<'a, T: Number> Search<'a, T> {
         let prices = prices(within.places, within.rooms, entrants, known);
         for open in &mut open {
             for team in &open.taking.teams {
-                open.worth -= &(prices[*team].clone() * T::from(open.taking.room.into()));
+                open.worth -= &(prices[*team].clone() * T::whole(open.taking.room.into()));
             }
         }
         open.sort_by(|a, b| {
@@ -100,7 +100,7 @@ impl<'a, T: Number> Search<'a, T> {
         });
         let mut credit = T::zero();
         for (price, room) in prices.into_iter().zip(within.rooms) {
-            credit += &(price * T::from((*room).into()));
+            credit += &(price * T::whole((*room).into()));
         }
         (open, credit)
     }

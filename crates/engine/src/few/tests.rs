@@ -31,7 +31,7 @@ impl Contest {
     }
 
     fn listed<T: Number>(&self) -> Vec<Listed<T>> {
-        let values = self.values.iter().map(|value| T::from(*value));
+        let values = self.values.iter().map(|value| T::whole(*value));
         list(&self.pool, values.enumerate())
     }
 

@@ -1,4 +1,4 @@
-//! The choice among the *start* candidates, and what each of the others would cost.
+//! The choice among the *start* candidates, what each of the others would cost, and what is worth asking.
 
 use num_bigint::BigInt;
 
@@ -7,12 +7,13 @@ use super::seen::{Seen, Sight};
 use crate::exact::Exact;
 use crate::few::budget::Budget;
 use crate::few::list::list;
-use crate::few::number::{Number, WholeWeights};
+use crate::few::number::{Measure, Number, WholeWeights};
 use crate::few::pool::Pool;
 use crate::few::search::Search;
 use crate::few::set::{Aim, Set};
 use crate::few::swaps::Company;
 use crate::points::Points;
+use crate::questions::{Asking, Raised, sort};
 use crate::regret::Stakes;
 use crate::settings::Settings;
 use crate::standing::Standing;
@@ -36,10 +37,32 @@ pub(crate) struct Choice {
     pub(crate) picks: Vec<usize>,
     /// By rank, for each *start* candidate that is not picked and can go in.
     pub(crate) swaps: Vec<Option<Exchange>>,
+    /// What to ask, greatest gain first.
+    pub(crate) questions: Vec<Raised>,
+}
+
+/// Search nodes that each part of a choice may use.
+pub(crate) struct Budgets {
+    /// The few, and the worst regret.
+    pub(crate) few: Budget,
+    /// What each of the others would cost.
+    pub(crate) swaps: Budget,
+    /// What answers would change.
+    pub(crate) questions: Budget,
+}
+
+impl Budgets {
+    /// So many nodes for each.
+    pub(crate) const fn of(nodes: u64) -> Self {
+        Self {
+            few: Budget::of(nodes),
+            swaps: Budget::of(nodes),
+            questions: Budget::of(nodes),
+        }
+    }
 }
 
 /// What taking one more would mean.
-#[derive(Clone)]
 pub(crate) struct Exchange {
     /// Points lost.
     pub(crate) cost: Exact,
@@ -72,55 +95,72 @@ impl Field {
         }
     }
 
-    /// The few, and what each other *start* candidate would cost, for weights over points of this many shares. Each
-    /// of the two may use so many search nodes.
+    /// The few, what each other *start* candidate would cost, and what is worth asking, for weights over points of this
+    /// many shares.
     pub(crate) fn choose(
         &self,
+        sight: &Sight<'_>,
         weights: &WholeWeights,
-        few: &mut Budget,
-        swaps: &mut Budget,
+        budgets: &mut Budgets,
     ) -> Choice {
         if weights.fit_i128() {
-            self.choose_in::<i128>(weights, few, swaps)
+            self.choose_in::<i128>(sight, weights, budgets)
         } else {
-            self.choose_in::<BigInt>(weights, few, swaps)
+            self.choose_in::<BigInt>(sight, weights, budgets)
         }
     }
 
     fn choose_in<T: Number>(
         &self,
+        sight: &Sight<'_>,
         weights: &WholeWeights,
-        few: &mut Budget,
-        swaps: &mut Budget,
+        budgets: &mut Budgets,
     ) -> Choice {
-        let measure = weights.measure::<T>();
+        let measure = &weights.measure::<T>();
         let value = |rank: usize| measure.value(self.points[rank].mean);
-        let ready = || (0..self.ready.len()).filter(|rank| self.ready[*rank]);
-        let listed = list(&self.pool, ready().map(|rank| (rank, value(rank))));
+        let ready = (0..self.ready.len()).filter(|rank| self.ready[*rank]);
+        let listed = list(&self.pool, ready.map(|rank| (rank, value(rank))));
         let search = Search::of(&self.pool, &listed, Aim::Set);
-        let picks = search.best(self.pool.whole(), Set::empty(), few);
-        let mut company = Company::of(&self.pool, &listed, &picks);
-        let mut exchanges = vec![None; self.ready.len()];
-        for rank in ready().filter(|rank| !picks.ranks.contains(rank)) {
-            exchanges[rank] = company.best_with(rank, swaps).map(|beside| {
-                let mut cost = picks.total.clone();
-                cost -= &value(rank);
-                cost -= &beside.total;
-                let leave = picks
-                    .ranks
-                    .iter()
-                    .filter(|pick| !beside.ranks.contains(pick));
-                Exchange {
-                    cost: measure.exact(cost),
-                    leave: leave.copied().collect(),
-                }
-            });
-        }
+        let picks = &search.best(self.pool.whole(), Set::empty(), &mut budgets.few);
+        let mut company = Company::of(&self.pool, &listed, picks);
+        let swaps = self.swaps(measure, picks, &mut company, &mut budgets.swaps);
+        let asking = Asking {
+            sight,
+            field: self,
+            measure,
+            picks,
+        };
+        let mut questions = asking.raise(&mut company, &mut budgets.questions);
+        sort(&mut questions);
         Choice {
-            total: measure.exact(picks.total),
-            picks: picks.ranks,
-            swaps: exchanges,
+            total: measure.exact(picks.total.clone()),
+            picks: picks.ranks.clone(),
+            swaps,
+            questions,
         }
+    }
+
+    /// By rank, what taking each *start* candidate that is not picked would mean.
+    fn swaps<T: Number>(
+        &self,
+        measure: &Measure<T>,
+        picks: &Set<T>,
+        company: &mut Company<'_, T>,
+        budget: &mut Budget,
+    ) -> Vec<Option<Exchange>> {
+        let mut swap = |rank: usize| {
+            let asked = self.ready[rank] && !picks.ranks.contains(&rank);
+            let beside = asked.then(|| company.best_with(rank, budget)).flatten()?;
+            let mut cost = picks.total.clone();
+            cost -= &measure.value(self.points[rank].mean);
+            cost -= &beside.total;
+            let leave = |pick: &&usize| !beside.ranks.contains(pick);
+            Some(Exchange {
+                cost: measure.exact(cost),
+                leave: picks.ranks.iter().filter(leave).copied().collect(),
+            })
+        };
+        (0..self.ready.len()).map(&mut swap).collect()
     }
 }
 

@@ -2,18 +2,21 @@
 
 use jiff::civil::Date;
 
-use super::choice::{Choice, Field, balanced, expected};
+use super::choice::{Budgets, Choice, Field, balanced, expected};
 use super::nearest::nearest;
 use super::reasons::Reasons;
-use super::seen::Sight;
-use super::verdict::{epsilon, verdict};
-use super::{Few, Model, Outlook, Placed, Places, Swap};
+use super::seen::{Seen, Sight};
+use super::verdict::{AtStake, epsilon, verdict};
+use super::{Few, Model, Outlook, Placed, Places, Swap, VerdictKind};
 use crate::board::Board;
-use crate::candidate::{Candidate, Status};
+use crate::candidate::Status;
+use crate::cases::{Cases, Effort, Share, Shares, cases};
+use crate::classes::{Class, classes};
 use crate::exact::Exact;
-use crate::few::budget::{Budget, NODE_LIMIT};
-use crate::id::Id;
+use crate::few::budget::NODE_LIMIT;
+use crate::questions::{Question, together};
 use crate::settings::Settings;
+use crate::standing::Standing;
 use crate::viewpoints::{Viewpoints, ViewpointsError};
 
 /// Everything the model makes of a board on a day.
@@ -21,40 +24,60 @@ use crate::viewpoints::{Viewpoints, ViewpointsError};
 /// # Errors
 /// When the organisation's statements of what matters most leave no weights.
 pub fn outlook(board: &Board, today: Date) -> Result<Outlook, ViewpointsError> {
-    let viewpoints = Viewpoints::of(&board.settings.viewpoints)?;
-    Ok(outlook_within(NODE_LIMIT, board, today, viewpoints))
+    outlook_by(board, today, Effort::default())
 }
 
-/// The same, with so many search nodes for the few and the worst regret together, and as many for the swaps.
+/// The same by several threads, or telling how far it is.
+///
+/// # Errors
+/// As [`outlook`].
+pub fn outlook_by(
+    board: &Board,
+    today: Date,
+    effort: Effort<'_>,
+) -> Result<Outlook, ViewpointsError> {
+    let viewpoints = Viewpoints::of(&board.settings.viewpoints)?;
+    Ok(outlook_within(NODE_LIMIT, board, today, viewpoints, effort))
+}
+
+/// The same, with so many search nodes for each part.
 pub(super) fn outlook_within(
     nodes: u64,
     board: &Board,
     today: Date,
     viewpoints: Viewpoints,
+    effort: Effort<'_>,
 ) -> Outlook {
-    let (mut budget, mut for_swaps) = (Budget::of(nodes), Budget::of(nodes));
+    let mut budgets = Budgets::of(nodes);
     let sight = Sight::of(board, today);
     let places = places(board);
     let field = Field::of(&sight, places.left);
     let weights = balanced(&sight, &viewpoints.centre);
     let expected = expected(&sight, &weights);
-    let choice = field.choose(&weights, &mut budget, &mut for_swaps);
+    let mut choice = field.choose(&sight, &weights, &mut budgets);
     let epsilon = epsilon(&board.settings, &viewpoints.centre);
     let stakes = field.stakes(&choice.picks);
-    let verdict = verdict(&sight, &stakes, &viewpoints, &epsilon, &mut budget);
-    let nearest = nearest(&sight, &expected);
-    let few = few(&sight, &field, &choice, &expected, budget.is_left());
+    let at_stake = AtStake::of(&stakes, &viewpoints, &mut budgets.few);
+    let proved = budgets.few.is_left();
+    let classes = classes(&sight, &field, &viewpoints);
+    let cases = cases(&sight, &field, &classes, &choice.picks, &viewpoints, effort);
+    let verdict = verdict(&sight, &stakes, at_stake, &cases, &epsilon, proved);
+    let raised = std::mem::take(&mut choice.questions).into_iter();
+    let questions: Vec<Question> = raised.map(|q| q.question(&sight, &field)).collect();
+    let everyone = placed(&sight, &field, &choice, &expected, &classes, &cases);
+    let alone = verdict.kind != VerdictKind::Ask || !questions.is_empty();
     Outlook {
         model: Model::One,
         today,
-        vertices: viewpoints.vertices,
-        centre: viewpoints.centre,
         epsilon,
         places,
-        verdict,
-        few,
-        questions: Vec::new(),
-        together: Vec::new(),
+        few: few(&sight, &field, &choice, &expected, proved),
+        nearest: nearest(&sight, &expected),
+        together: if alone {
+            Vec::new()
+        } else {
+            together(&everyone)
+        },
         unblock: crate::blockers::unblock(&sight, &expected),
         by_size: crate::fairness::BySize {
             would_start: Vec::new(),
@@ -74,8 +97,11 @@ pub(super) fn outlook_within(
             badly_served_and_disadvantaged: crate::fairness::Counts::default(),
             the_rest: crate::fairness::Counts::default(),
         },
-        placed: placed(sight, &field, choice, expected),
-        nearest,
+        verdict,
+        questions,
+        placed: everyone,
+        vertices: viewpoints.vertices,
+        centre: viewpoints.centre,
     }
 }
 
@@ -119,38 +145,46 @@ fn few(sight: &Sight<'_>, field: &Field, choice: &Choice, expected: &[Exact], pr
 }
 
 /// Everyone with a standing, each with what it would cost and why it stands there.
-fn placed(sight: Sight<'_>, field: &Field, choice: Choice, expected: Vec<Exact>) -> Vec<Placed> {
-    let because: Vec<_> = {
-        let reasons = Reasons::of(&sight, field, &choice, &expected);
-        (0..sight.seen.len())
-            .map(|at| reasons.because(at))
-            .collect()
-    };
-    let id = |rank: usize| -> Id<Candidate> { sight.seen[field.at[rank]].candidate.id.clone() };
-    let mut swaps: Vec<Option<Swap>> = vec![None; sight.seen.len()];
-    for (rank, swap) in choice.swaps.into_iter().enumerate() {
-        swaps[field.at[rank]] = swap.map(|exchange| Swap {
-            cost: exchange.cost,
-            instead_of: exchange.leave.into_iter().map(id).collect(),
-        });
-    }
+fn placed(
+    sight: &Sight<'_>,
+    field: &Field,
+    choice: &Choice,
+    expected: &[Exact],
+    classes: &[Class],
+    cases: &Cases,
+) -> Vec<Placed> {
+    let reasons = Reasons::of(sight, field, choice, expected);
     let points = |hundredths: u16| Exact::ratio(hundredths.into(), Settings::HUNDREDTHS);
-    let made = sight.seen.into_iter().zip(expected).zip(swaps).zip(because);
-    made.map(|(((seen, expected), swap), because)| Placed {
+    let mut ranks = vec![None; sight.seen.len()];
+    field
+        .at
+        .iter()
+        .enumerate()
+        .for_each(|(rank, at)| ranks[*at] = Some(rank));
+    let mut shares = Shares::of(sight.board.settings.cases);
+    let place = |(at, seen): (usize, &Seen<'_>)| Placed {
         id: seen.candidate.id.clone(),
         standing: seen.standing,
-        conditions: seen.conditions,
-        expected,
+        conditions: seen.conditions.clone(),
+        expected: expected[at].clone(),
         low: seen.points.low.map(points),
         high: seen.points.high.map(points),
-        swap,
-        class: crate::classes::Class::Possible,
-        share: crate::cases::Share {
-            part: Exact::ratio(0, 1),
-            low: Exact::ratio(0, 1),
-            high: Exact::ratio(0, 1),
+        swap: ranks[at].and_then(|rank| swap(sight, field, choice, rank)),
+        class: classes[at],
+        share: match seen.standing {
+            Standing::UnderWay => Share::all(),
+            _ => shares.of_count(ranks[at].map_or(0, |rank| cases.held[rank])),
         },
-        because,
+        because: reasons.because(at),
+    };
+    sight.seen.iter().enumerate().map(place).collect()
+}
+
+fn swap(sight: &Sight<'_>, field: &Field, choice: &Choice, rank: usize) -> Option<Swap> {
+    let exchange = choice.swaps[rank].as_ref()?;
+    let id = |rank: &usize| sight.seen[field.at[*rank]].candidate.id.clone();
+    Some(Swap {
+        cost: exchange.cost.clone(),
+        instead_of: exchange.leave.iter().map(id).collect(),
     })
-    .collect()
 }

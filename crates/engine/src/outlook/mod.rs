@@ -24,8 +24,8 @@ use crate::questions::Question;
 use crate::reading::ConditionReading;
 use crate::standing::Standing;
 
-pub(crate) use choice::{Choice, Field};
-pub use make::outlook;
+pub(crate) use choice::Field;
+pub use make::{outlook, outlook_by};
 pub(crate) use seen::{Seen, Sight};
 
 /// The version of the rules that made an outlook. Records name theirs, and `verify` runs every one ever released.

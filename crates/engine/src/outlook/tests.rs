@@ -5,6 +5,7 @@ use super::*;
 use crate::answer::{Answer, Basis, Given, Reply, Said};
 use crate::because::HangsOn;
 use crate::board::Board;
+use crate::cases::Effort;
 use crate::difference::{Judged, Levels, People};
 use crate::reading::{LevelSet, Reading};
 use crate::text::{Name, Title};
@@ -63,7 +64,7 @@ fn a_search_that_stops_early_is_not_proved_and_its_verdict_no_better_than_ask() 
     }
     let board = board(crowd);
     let viewpoints = || Viewpoints::of(&board.settings.viewpoints).unwrap();
-    let stopped = outlook_within(3, &board, TODAY, viewpoints());
+    let stopped = outlook_within(3, &board, TODAY, viewpoints(), Effort::default());
     assert_eq!(
         (stopped.few.proved, &stopped.verdict.kind),
         (false, &VerdictKind::Ask)

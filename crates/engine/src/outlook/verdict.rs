@@ -1,9 +1,10 @@
-//! Is it good enough to stop? The verdict (section 5, as far as it needs no cases).
+//! Is it good enough to stop? The verdict (section 5).
 
 use num_traits::Zero;
 
 use super::seen::Sight;
 use super::{Verdict, VerdictKind, Weights};
+use crate::cases::{Cases, gain_bound};
 use crate::difference::Dimension;
 use crate::exact::Exact;
 use crate::few::budget::Budget;
@@ -14,39 +15,56 @@ use crate::settings::{Epsilon, Settings};
 use crate::standing::Standing;
 use crate::viewpoints::Viewpoints;
 
-/// The first of the verdicts that holds.
+/// What could be lost by starting the few now: worst regret over all allowed weights, and in the balanced view alone.
+pub(super) struct AtStake {
+    pub(super) worst: Exact,
+    pub(super) at_centre: Exact,
+}
+
+impl AtStake {
+    pub(super) fn of(stakes: &Stakes<'_>, viewpoints: &Viewpoints, budget: &mut Budget) -> Self {
+        let at_centre = stakes.regret(&viewpoints.centre, budget);
+        let mut at = |weights| stakes.regret(weights, budget);
+        let worst = viewpoints
+            .vertices
+            .iter()
+            .map(&mut at)
+            .fold(at_centre.clone(), Exact::max);
+        Self { worst, at_centre }
+    }
+}
+
+/// The first of the verdicts that holds. `proved` says whether picks and regret are.
 pub(super) fn verdict(
     sight: &Sight<'_>,
     stakes: &Stakes<'_>,
-    viewpoints: &Viewpoints,
+    at_stake: AtStake,
+    cases: &Cases,
     epsilon: &Exact,
-    budget: &mut Budget,
+    proved: bool,
 ) -> Verdict {
-    let worst_regret_at_centre = stakes.regret(&viewpoints.centre, budget);
-    let at_vertices = viewpoints
-        .vertices
-        .iter()
-        .map(|weights| stakes.regret(weights, budget));
-    let worst_regret = at_vertices.fold(worst_regret_at_centre.clone(), Exact::max);
+    let gain_bound = gain_bound(&cases.gain, &at_stake.at_centre, sight.board.settings.cases);
     let kind = if stakes.picks.is_empty() && stakes.pool.places > 0 {
         VerdictKind::NothingReady {
             no_room: no_room(sight),
         }
-    } else if !budget.is_left() {
+    } else if !proved {
         VerdictKind::Ask
-    } else if worst_regret.0.is_zero() {
+    } else if at_stake.worst.0.is_zero() {
         VerdictKind::Settled
-    } else if worst_regret <= *epsilon {
+    } else if at_stake.worst <= *epsilon {
         VerdictKind::SettledWithin
+    } else if cases.proved && gain_bound <= *epsilon {
+        VerdictKind::Enough
     } else {
         VerdictKind::Ask
     };
     Verdict {
         kind,
-        worst_regret,
-        worst_regret_at_centre,
-        gain: Exact::ratio(0, 1),
-        gain_bound: Exact::ratio(0, 1),
+        worst_regret: at_stake.worst,
+        worst_regret_at_centre: at_stake.at_centre,
+        gain: cases.gain.clone(),
+        gain_bound,
     }
 }
 

@@ -1,5 +1,11 @@
 //! What to ask next (section 6): whatever is open whose answer could change the few, and what each answer would change.
 
+mod ask;
+mod flips;
+mod open;
+mod raise;
+mod together;
+
 use serde::{Deserialize, Serialize};
 
 use crate::candidate::Candidate;
@@ -9,6 +15,9 @@ use crate::exact::Exact;
 use crate::id::Id;
 use crate::people::{Group, Team};
 use crate::text::Name;
+
+pub(crate) use raise::{Asking, Raised, sort};
+pub(crate) use together::together;
 
 /// A question worth asking: its answer could change the few.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,25 +12,43 @@ pub(super) struct Corner {
     /// Weights.
     pub(super) at: [BigRational; 4],
     /// A bit for each inequality.
-    pub(super) tight: u64,
+    pub(super) tight: u128,
 }
 
-/// The centroid of the polytope with these corners, of which there is at least one.
-pub(super) fn centroid(corners: &[Corner]) -> [BigRational; 4] {
+/// A part of the polytope that is a simplex: the parts fill it and overlap in nothing but faces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its corners among the vertices, by index: one more than the polytope has dimensions, at most four.
+    pub corners: Vec<usize>,
+    /// Its share of the whole volume.
+    pub share: BigRational,
+}
+
+/// The parts of the polytope with these corners, of which there is at least one.
+pub(super) fn parts(corners: &[Corner]) -> Vec<Part> {
     let simplices = simplices(corners, &(0..corners.len()).collect::<Vec<_>>());
     let axes = projection(corners, &simplices[0]);
-    let mut whole = BigRational::zero();
-    let mut sums: [BigRational; 4] = std::array::from_fn(|_| BigRational::zero());
-    for simplex in &simplices {
-        let volume = volume(corners, simplex, &axes);
-        for (d, sum) in sums.iter_mut().enumerate() {
-            let parts: BigRational = simplex.iter().map(|&c| &corners[c].at[d]).sum();
-            *sum += &volume * parts;
-        }
-        whole += volume;
-    }
-    let scale = whole * BigRational::from(BigInt::from(simplices[0].len()));
-    sums.map(|sum| sum / &scale)
+    let volumes: Vec<BigRational> = simplices
+        .iter()
+        .map(|simplex| volume(corners, simplex, &axes))
+        .collect();
+    let whole: BigRational = volumes.iter().sum();
+    let part = |(corners, volume)| Part {
+        corners,
+        share: volume / &whole,
+    };
+    simplices.into_iter().zip(volumes).map(part).collect()
+}
+
+/// The centroid of the polytope with these corners and parts.
+pub(super) fn centroid(corners: &[Corner], parts: &[Part]) -> [BigRational; 4] {
+    std::array::from_fn(|d| {
+        let own = |part: &Part| {
+            let sum: BigRational = part.corners.iter().map(|&c| &corners[c].at[d]).sum();
+            sum * &part.share / BigRational::from(BigInt::from(part.corners.len()))
+        };
+        parts.iter().map(own).sum()
+    })
 }
 
 /// Simplices that fill the face with these corners and overlap in nothing but faces.
@@ -53,7 +71,7 @@ fn simplices(corners: &[Corner], face: &[usize]) -> Vec<Vec<usize>> {
 
 /// The facets of a face: the greatest of the parts of it that some inequality makes tight.
 fn facets(corners: &[Corner], face: &[usize]) -> Vec<Vec<usize>> {
-    let mut parts: Vec<Vec<usize>> = (0..u64::BITS)
+    let mut parts: Vec<Vec<usize>> = (0..u128::BITS)
         .map(|bit| {
             let tight = |corner: &usize| corners[*corner].tight >> bit & 1 == 1;
             face.iter().copied().filter(tight).collect::<Vec<_>>()

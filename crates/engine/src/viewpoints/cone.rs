@@ -11,19 +11,24 @@ use num_traits::{Signed, Zero};
 use super::statement::{Relation, Statement};
 
 /// A direction in which the cone has an edge.
-#[derive(Clone, Debug)]
-pub(super) struct Ray {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Ray {
     /// Whole numbers without a common factor, none negative.
-    pub(super) direction: [BigInt; 4],
+    pub(crate) direction: [BigInt; 4],
     /// The inequalities that it meets with equality, a bit each: first that no weight is negative, then the statements.
-    pub(super) tight: u64,
+    pub(crate) tight: u128,
 }
 
 /// The extreme rays of the cone of weights; none where the statements leave no weights.
-pub(super) fn extreme_rays(statements: &[Statement]) -> Vec<Ray> {
+pub(crate) fn extreme_rays(statements: &[Statement]) -> Vec<Ray> {
     let mut rays: Vec<Ray> = (0..4).map(axis).collect();
     for (at, statement) in statements.iter().enumerate() {
-        rays = cut(rays, statement, 1 << (4 + at));
+        let sides: Vec<BigInt> = rays.iter().map(|ray| side(statement, ray)).collect();
+        let keep = match statement.relation() {
+            Relation::Equal => Keep::On,
+            Relation::AtMost | Relation::AtLeast => Keep::Above,
+        };
+        rays = cut(&rays, &sides, keep, 1 << (4 + at));
     }
     rays
 }
@@ -37,23 +42,32 @@ fn axis(dimension: usize) -> Ray {
     }
 }
 
-/// The rays of the part of the cone where the statement holds.
-fn cut(rays: Vec<Ray>, statement: &Statement, bit: u64) -> Vec<Ray> {
-    let sides: Vec<BigInt> = rays.iter().map(|ray| side(statement, ray)).collect();
+/// Which part of a cone a cut keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// What lies on the positive side, and the cut itself.
+    Above,
+    /// The cut alone.
+    On,
+}
+
+/// The rays of the part of the cone that a cut keeps: `sides` says how each ray stands to it, `bit` is the cut's own.
+pub(crate) fn cut(rays: &[Ray], sides: &[BigInt], keep: Keep, bit: u128) -> Vec<Ray> {
     let mut kept = Vec::new();
     for (p, positive) in sides.iter().enumerate().filter(|(_, s)| s.is_positive()) {
         for (n, negative) in sides.iter().enumerate().filter(|(_, s)| s.is_negative()) {
-            if adjacent(&rays, p, n) {
+            if adjacent(rays, p, n) {
                 kept.push(between(&rays[p], positive, &rays[n], negative, bit));
             }
         }
     }
-    for (mut ray, side) in rays.into_iter().zip(sides) {
+    for (ray, side) in rays.iter().zip(sides) {
         if side.is_zero() {
+            let mut ray = ray.clone();
             ray.tight |= bit;
             kept.push(ray);
-        } else if side.is_positive() && statement.relation() != Relation::Equal {
-            kept.push(ray);
+        } else if side.is_positive() && keep == Keep::Above {
+            kept.push(ray.clone());
         }
     }
     kept
@@ -82,7 +96,7 @@ fn adjacent(rays: &[Ray], a: usize, b: usize) -> bool {
 }
 
 /// The ray between the two that meets the cut.
-fn between(positive: &Ray, above: &BigInt, negative: &Ray, below: &BigInt, bit: u64) -> Ray {
+fn between(positive: &Ray, above: &BigInt, negative: &Ray, below: &BigInt, bit: u128) -> Ray {
     let mixed: [BigInt; 4] =
         std::array::from_fn(|d| above * &negative.direction[d] - below * &positive.direction[d]);
     let common = mixed.iter().fold(BigInt::ZERO, |all, part| all.gcd(part));

@@ -1,7 +1,7 @@
 //! The weights an organisation allows: what matters most.
 
 mod centroid;
-mod cone;
+pub(crate) mod cone;
 mod statement;
 
 use num_bigint::BigInt;
@@ -11,6 +11,7 @@ use thiserror::Error;
 use crate::exact::Exact;
 use crate::outlook::Weights;
 
+pub use centroid::Part;
 pub use statement::{Relation, Statement, StatementError};
 
 /// All weights that satisfy an organisation's statements, as far as the decision model needs them: it depends on the
@@ -21,6 +22,10 @@ pub struct Viewpoints {
     pub vertices: Vec<Weights>,
     /// The centroid, uniform over all of them: the balanced view.
     pub centre: Weights,
+    /// Simplices between the vertices that fill them: from which weights are drawn.
+    pub parts: Vec<Part>,
+    /// The same vertices as rays of a cone that can be cut.
+    pub(crate) rays: Vec<cone::Ray>,
 }
 
 /// Why there are no weights to work with.
@@ -50,9 +55,15 @@ impl Viewpoints {
             })
             .collect();
         corners.sort_by(|a, b| a.at.cmp(&b.at));
-        let centre = centroid::centroid(&corners).map(Exact);
+        let parts = centroid::parts(&corners);
+        let centre = centroid::centroid(&corners, &parts).map(Exact);
         let vertices = corners.into_iter().map(|c| c.at.map(Exact)).collect();
-        Ok(Self { vertices, centre })
+        Ok(Self {
+            vertices,
+            centre,
+            parts,
+            rays,
+        })
     }
 }
 

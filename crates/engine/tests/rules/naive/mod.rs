@@ -2,6 +2,7 @@
 //! shares no code with the engine but its words.
 
 pub(crate) mod choice;
+pub(crate) mod draws;
 pub(crate) mod points;
 pub(crate) mod readings;
 pub(crate) mod weights;

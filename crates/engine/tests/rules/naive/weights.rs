@@ -32,14 +32,27 @@ fn row(statement: &Statement) -> Row {
 
 /// The vertices of the allowed weights, sorted.
 pub(crate) fn vertices(settings: &Settings) -> Vec<[BigRational; 4]> {
+    meetings(settings, &[])
+}
+
+/// Every point of the allowed weights where three planes meet: edges of what is allowed, or more planes through 0 that
+/// bound nothing. Sorted.
+pub(crate) fn meetings(settings: &Settings, more: &[[BigRational; 4]]) -> Vec<[BigRational; 4]> {
     let none_negative = (0..4).map(|d| Row {
         factors: std::array::from_fn(|e| whole(i64::from(d == e))),
         constant: BigRational::zero(),
         is_equal: false,
     });
-    let rows: Vec<Row> = none_negative
+    let bounds: Vec<Row> = none_negative
         .chain(settings.viewpoints.iter().map(row))
         .collect();
+    let more = more.iter().map(|factors| Row {
+        factors: factors.clone(),
+        constant: BigRational::zero(),
+        is_equal: false,
+    });
+    let more: Vec<Row> = more.collect();
+    let rows: Vec<&Row> = bounds.iter().chain(&more).collect();
     let sum = Row {
         factors: std::array::from_fn(|_| BigRational::one()),
         constant: -BigRational::one(),
@@ -49,8 +62,8 @@ pub(crate) fn vertices(settings: &Settings) -> Vec<[BigRational; 4]> {
     for a in 0..rows.len() {
         for b in 0..a {
             for c in 0..b {
-                if let Some(w) = solve([&sum, &rows[a], &rows[b], &rows[c]])
-                    && rows.iter().all(|row| holds(row, &w))
+                if let Some(w) = solve([&sum, rows[a], rows[b], rows[c]])
+                    && bounds.iter().all(|row| holds(row, &w))
                 {
                     found.push(w);
                 }

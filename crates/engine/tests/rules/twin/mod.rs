@@ -1,5 +1,8 @@
 //! The engine equals the naive reading of the rules on thousands of random boards.
 
+mod cases;
+mod classes;
+mod questions;
 mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +39,9 @@ proptest! {
         naive.check_swaps();
         naive.check_verdict();
         naive.check_nearest();
+        naive.check_cases();
+        naive.check_classes();
+        naive.check_questions();
     }
 }
 

@@ -64,10 +64,13 @@ impl Naive<'_> {
             VerdictKind::Settled
         } else if worst <= epsilon {
             VerdictKind::SettledWithin
+        } else if self.is_enough(&epsilon) {
+            VerdictKind::Enough
         } else {
             VerdictKind::Ask
         };
         assert_eq!(verdict.kind, kind);
+        self.check_nothing_open();
     }
 
     fn epsilon(&self) -> BigRational {

@@ -1,0 +1,94 @@
+//! The best set of a case where teams' room crosses: of each taking the best are kept, then the sets are searched.
+
+use std::cmp::Reverse;
+
+use super::best::Best;
+use crate::few::budget::Budget;
+use crate::few::list::{Listed, sift};
+use crate::few::number::Number;
+use crate::few::pool::Pool;
+use crate::few::search::Search;
+use crate::few::set::{Aim, Set};
+
+/// Search nodes for one case before the best set found has to do.
+const NODES_OF_A_CASE: u64 = 20_000;
+
+/// Of each taking as many of the best as there is room for.
+pub(super) struct Crowd<'a, T> {
+    pool: &'a Pool,
+    holds: Vec<usize>,
+    /// By taking, best first.
+    best: Vec<Vec<Listed<T>>>,
+}
+
+impl<'a, T: Number> Crowd<'a, T> {
+    pub(super) fn of(pool: &'a Pool) -> Self {
+        Self {
+            pool,
+            holds: (0..pool.takings.len()).map(|t| pool.holds(t)).collect(),
+            best: vec![Vec::new(); pool.takings.len()],
+        }
+    }
+
+    /// The best by value alone, where they fit together: then no search is needed.
+    fn first_ones(&self, listed: &[Listed<T>]) -> Option<Set<T>> {
+        let mut rooms = self.pool.rooms.clone();
+        let mut set = Set::empty();
+        for one in listed.iter().take(self.pool.places) {
+            let taking = &self.pool.takings[one.taking];
+            if !taking.fits(&rooms) {
+                return None;
+            }
+            taking.take_from(&mut rooms);
+            set.add(one.rank, &one.value);
+        }
+        Some(set)
+    }
+}
+
+impl<T: Number> Best<T> for Crowd<'_, T> {
+    fn clear(&mut self) {
+        self.best.iter_mut().for_each(Vec::clear);
+    }
+
+    fn would_take(&self, taking: usize, rank: usize, value: &T) -> bool {
+        let kept = &self.best[taking];
+        kept.len() < self.holds[taking]
+            || kept
+                .last()
+                .is_some_and(|worst| (value, Reverse(rank)) > (&worst.value, Reverse(worst.rank)))
+    }
+
+    fn take(&mut self, taking: usize, rank: usize, value: T) {
+        let kept = &mut self.best[taking];
+        kept.truncate(self.holds[taking] - 1);
+        let better =
+            |other: &Listed<T>| (&other.value, Reverse(other.rank)) > (&value, Reverse(rank));
+        let at = kept.partition_point(better);
+        kept.insert(
+            at,
+            Listed {
+                value,
+                rank,
+                taking,
+            },
+        );
+    }
+
+    fn set(&mut self) -> (Set<T>, bool) {
+        let mut listed: Vec<Listed<T>> = self
+            .best
+            .iter_mut()
+            .flat_map(|kept| kept.drain(..))
+            .collect();
+        listed.sort_by(|a, b| b.value.cmp(&a.value).then(a.rank.cmp(&b.rank)));
+        if let Some(set) = self.first_ones(&listed) {
+            return (set, true);
+        }
+        let listed = sift(self.pool, listed);
+        let mut budget = Budget::of(NODES_OF_A_CASE);
+        let search = Search::of(self.pool, &listed, Aim::Set);
+        let best = search.best(self.pool.whole(), Set::empty(), &mut budget);
+        (best, budget.is_left())
+    }
+}
