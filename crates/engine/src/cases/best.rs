@@ -1,5 +1,7 @@
 //! The best set of a case, made while its candidates come in one by one.
 
+use std::cmp::Ordering;
+
 use crate::few::set::Set;
 
 /// The best set of those that came so far, ties as everywhere: more members, then the ranks that come first.
@@ -7,12 +9,21 @@ pub(super) trait Best<T> {
     /// Forgets everyone, for the next case.
     fn clear(&mut self);
 
-    /// Whether one of this lane, rank and value could be in it.
-    fn would_take(&self, lane: usize, rank: usize, value: &T) -> bool;
+    /// One of this lane and value could be in it where its rank is below this.
+    fn takes_below(&self, lane: usize, value: &T) -> usize;
 
-    /// Takes one that would be taken.
+    /// Takes one that could be in it.
     fn take(&mut self, lane: usize, rank: usize, value: T);
 
     /// The set, and whether it is proved best.
     fn set(&mut self) -> (Set<T>, bool);
+}
+
+/// Below which rank one of this value is better than another, who must leave for it; where nobody must, any is.
+pub(super) fn better_below<T: Ord>(value: &T, than: Option<(&T, usize)>) -> usize {
+    than.map_or(usize::MAX, |(other, rank)| match value.cmp(other) {
+        Ordering::Greater => usize::MAX,
+        Ordering::Equal => rank,
+        Ordering::Less => 0,
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::best::Best;
+use super::best::{Best, better_below};
 use crate::few::budget::Budget;
 use crate::few::list::{Listed, sift};
 use crate::few::number::Number;
@@ -51,12 +51,11 @@ impl<T: Number> Best<T> for Crowd<'_, T> {
         self.best.iter_mut().for_each(Vec::clear);
     }
 
-    fn would_take(&self, taking: usize, rank: usize, value: &T) -> bool {
+    fn takes_below(&self, taking: usize, value: &T) -> usize {
         let kept = &self.best[taking];
-        kept.len() < self.holds[taking]
-            || kept
-                .last()
-                .is_some_and(|worst| (value, Reverse(rank)) > (&worst.value, Reverse(worst.rank)))
+        let is_full = kept.len() >= self.holds[taking];
+        let worst = kept.last().filter(|_| is_full);
+        better_below(value, worst.map(|worst| (&worst.value, worst.rank)))
     }
 
     fn take(&mut self, taking: usize, rank: usize, value: T) {

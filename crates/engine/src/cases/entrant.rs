@@ -6,10 +6,10 @@ use num_rational::BigRational;
 use num_traits::{One, ToPrimitive};
 
 use super::draw::{Draws, Key, Purpose, one_of};
-use super::worth::{Ladder, Places};
+use super::worth::{Ladder, Places, value};
 use crate::classes::Class;
 use crate::difference::Dimension;
-use crate::outlook::{Field, Seen, Sight};
+use crate::outlook::{Field, Seen, Sight, Weights};
 use crate::standing::Standing;
 
 /// A candidate in the cases.
@@ -96,6 +96,7 @@ pub(super) fn rows(
     classes: &[Class],
     lanes: &[Option<usize>],
     ladder: &Ladder,
+    centre: &Weights,
 ) -> Vec<Row> {
     let mut all: Vec<(usize, Places, Entrant)> = Vec::new();
     for (rank, &at) in field.at.iter().enumerate() {
@@ -104,7 +105,7 @@ pub(super) fn rows(
             all.push((lane, entrant.greatest(), entrant));
         }
     }
-    all.sort_by_key(|(lane, greatest, entrant)| (*greatest, *lane, entrant.rank));
+    all.sort_unstable_by_key(|(lane, greatest, entrant)| (*greatest, *lane, entrant.rank));
     let mut rows: Vec<Row> = Vec::new();
     for (lane, greatest, entrant) in all {
         match rows.last_mut() {
@@ -116,5 +117,7 @@ pub(super) fn rows(
             }),
         }
     }
+    let worths = ladder.rough_worths(centre);
+    rows.sort_by(|a, b| value(&worths, b.greatest).total_cmp(&value(&worths, a.greatest)));
     rows
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::best::Best;
+use super::best::{Best, better_below};
 use super::lanes::Lanes;
 use crate::few::number::Number;
 use crate::few::set::Set;
@@ -11,6 +11,8 @@ use crate::few::set::Set;
 pub(super) struct Greedy<'a, T> {
     places: usize,
     most: &'a [usize],
+    /// How many are chosen of each lane.
+    held: Vec<usize>,
     /// Best first: greatest value, then rank.
     chosen: Vec<Chosen<T>>,
 }
@@ -26,18 +28,15 @@ impl<'a, T: Number> Greedy<'a, T> {
         Self {
             places,
             most: &lanes.most,
+            held: vec![0; lanes.most.len()],
             chosen: Vec::with_capacity(places + 1),
         }
     }
 
     /// Where the one stands that must leave for another of this lane to come in; none where there is room.
     fn in_the_way(&self, lane: usize) -> Option<usize> {
-        if self.chosen.len() < self.places && self.most[lane] >= self.places {
-            return None;
-        }
-        let of_lane = || (0..self.chosen.len()).filter(|at| self.chosen[*at].lane == lane);
-        if of_lane().count() >= self.most[lane] {
-            of_lane().next_back()
+        if self.held[lane] >= self.most[lane] {
+            self.chosen.iter().rposition(|one| one.lane == lane)
         } else if self.chosen.len() >= self.places {
             self.chosen.len().checked_sub(1)
         } else {
@@ -48,24 +47,26 @@ impl<'a, T: Number> Greedy<'a, T> {
 
 impl<T: Number> Best<T> for Greedy<'_, T> {
     fn clear(&mut self) {
-        self.chosen.clear();
+        for one in self.chosen.drain(..) {
+            self.held[one.lane] = 0;
+        }
     }
 
-    fn would_take(&self, lane: usize, rank: usize, value: &T) -> bool {
-        self.in_the_way(lane).is_none_or(|at| {
-            let other = &self.chosen[at];
-            (value, Reverse(rank)) > (&other.value, Reverse(other.rank))
-        })
+    fn takes_below(&self, lane: usize, value: &T) -> usize {
+        let other = self.in_the_way(lane).map(|at| &self.chosen[at]);
+        better_below(value, other.map(|other| (&other.value, other.rank)))
     }
 
     fn take(&mut self, lane: usize, rank: usize, value: T) {
         if let Some(at) = self.in_the_way(lane) {
-            self.chosen.remove(at);
+            let gone = self.chosen.remove(at);
+            self.held[gone.lane] -= 1;
         }
         let better =
             |other: &Chosen<T>| (&other.value, Reverse(other.rank)) > (&value, Reverse(rank));
         let at = self.chosen.partition_point(better);
         self.chosen.insert(at, Chosen { value, rank, lane });
+        self.held[lane] += 1;
     }
 
     fn set(&mut self) -> (Set<T>, bool) {

@@ -53,7 +53,7 @@ pub(crate) fn cases(
         viewpoints,
         corners: WholeCorners::of(&viewpoints.vertices),
         centre: WholeCorners::of(std::slice::from_ref(&viewpoints.centre)),
-        rows: rows(sight, field, classes, &lane_of, &ladder),
+        rows: rows(sight, field, classes, &lane_of, &ladder, &viewpoints.centre),
         picks: picks.iter().map(entrant).collect(),
         lanes,
         ladder,

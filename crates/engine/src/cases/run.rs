@@ -130,28 +130,34 @@ impl<T: Number> Ground<'_, T> {
     /// Has everyone enter who could be in a best set of the case, at its own weights or in the balanced view.
     fn enter<B: Best<T>>(&self, draws: Draws, worths: &[T], own: &mut B, balanced: &mut B) {
         for row in self.rows {
-            let lane = row.lane;
-            let greatest = value(worths, row.greatest);
-            let greatest_balanced = value(&self.centre, row.greatest);
+            let (lane, greatest) = (row.lane, &row.greatest);
+            let most = value(worths, *greatest);
+            let most_balanced = value(&self.centre, *greatest);
+            // Those that follow in a row can be worth no more and have higher ranks: the first that neither set could
+            // take ends it.
+            let below = |own: &B, balanced: &B| {
+                let balanced = balanced.takes_below(lane, &most_balanced);
+                own.takes_below(lane, &most).max(balanced)
+            };
+            let mut end = below(own, balanced);
             for entrant in &row.entrants {
-                let rank = entrant.rank;
-                if !own.would_take(lane, rank, &greatest)
-                    && !balanced.would_take(lane, rank, &greatest_balanced)
-                {
-                    // Nor would those that follow be taken: they can be worth no more, and their ranks are higher.
+                if entrant.rank >= end {
                     break;
                 }
                 if entrant.takes_part(draws) {
                     let levels = entrant.levels(draws);
-                    for (best, worths) in [(&mut *own, worths), (&mut *balanced, &*self.centre)] {
-                        let value = value(worths, levels);
-                        if best.would_take(lane, rank, &value) {
-                            best.take(lane, rank, value);
-                        }
-                    }
+                    offer(own, lane, entrant.rank, value(worths, levels));
+                    offer(balanced, lane, entrant.rank, value(&self.centre, levels));
+                    end = below(own, balanced);
                 }
             }
         }
+    }
+}
+
+fn offer<T: Number>(best: &mut impl Best<T>, lane: usize, rank: usize, value: T) {
+    if rank < best.takes_below(lane, &value) {
+        best.take(lane, rank, value);
     }
 }
 

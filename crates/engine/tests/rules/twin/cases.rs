@@ -61,8 +61,9 @@ impl Naive<'_> {
                 &parts,
             );
             let (set, _) = best_of(&sets, &drawn, &own);
-            set.iter()
-                .for_each(|id| *held.entry(id.clone()).or_default() += 1);
+            for id in set {
+                *held.entry(id.clone()).or_default() += 1;
+            }
             let (_, most) = best_of(&sets, &drawn, &centre);
             gain += most - total(&self.picks(), &values(&drawn, &centre));
         }
