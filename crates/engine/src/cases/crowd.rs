@@ -30,19 +30,23 @@ impl<'a, T: Number> Crowd<'a, T> {
         }
     }
 
-    /// The best by value alone, where they fit together: then no search is needed.
-    fn first_ones(&self, listed: &[Listed<T>]) -> Option<Set<T>> {
+    /// The best by value alone that fit, one by one; and whether none was passed over, so that there is no better set.
+    fn fitting(&self, listed: &[Listed<T>]) -> (Set<T>, bool) {
         let mut rooms = self.pool.rooms.clone();
-        let mut set = Set::empty();
-        for one in listed.iter().take(self.pool.places) {
-            let taking = &self.pool.takings[one.taking];
-            if !taking.fits(&rooms) {
-                return None;
+        let (mut set, mut none_passed_over) = (Set::empty(), true);
+        for one in listed {
+            if set.ranks.len() == self.pool.places {
+                break;
             }
-            taking.take_from(&mut rooms);
-            set.add(one.rank, &one.value);
+            let taking = &self.pool.takings[one.taking];
+            if taking.fits(&rooms) {
+                taking.take_from(&mut rooms);
+                set.add(one.rank, &one.value);
+            } else {
+                none_passed_over = false;
+            }
         }
-        Some(set)
+        (set, none_passed_over)
     }
 }
 
@@ -81,13 +85,14 @@ impl<T: Number> Best<T> for Crowd<'_, T> {
             .flat_map(|kept| kept.drain(..))
             .collect();
         listed.sort_by(|a, b| b.value.cmp(&a.value).then(a.rank.cmp(&b.rank)));
-        if let Some(set) = self.first_ones(&listed) {
-            return (set, true);
+        let (known, is_best) = self.fitting(&listed);
+        if is_best {
+            return (known, true);
         }
         let listed = sift(self.pool, listed);
         let mut budget = Budget::of(NODES_OF_A_CASE);
         let search = Search::of(self.pool, &listed, Aim::Set);
-        let best = search.best(self.pool.whole(), Set::empty(), &mut budget);
+        let best = search.best_priced(self.pool.whole(), known, &mut budget);
         (best, budget.is_left())
     }
 }

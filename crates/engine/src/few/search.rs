@@ -105,11 +105,15 @@ impl<'a, T: Number> Search<'a, T> {
         (open, credit)
     }
 
-    /// By the second way alone.
-    #[cfg(test)]
-    pub(super) fn best_priced(&self, within: Within<'_>, budget: &mut Budget) -> Set<T> {
-        let (open, credit) = self.priced(within, &T::zero());
-        self.dive(within, &open, credit, Set::empty(), budget)
+    /// By the second way alone: soonest where room is known to be crowded.
+    pub(crate) fn best_priced(
+        &self,
+        within: Within<'_>,
+        known: Set<T>,
+        budget: &mut Budget,
+    ) -> Set<T> {
+        let (open, credit) = self.priced(within, &known.total);
+        self.dive(within, &open, credit, known, budget)
     }
 
     fn dive(

@@ -131,7 +131,7 @@ proptest! {
         let contest = Contest { pool: Pool { places, ..contest.pool }, ..contest };
         let (listed, mut budget) = (contest.listed::<i128>(), Budget::of(NODE_LIMIT));
         let search = Search::of(&contest.pool, &listed, Aim::Set);
-        let best = search.best_priced(contest.pool.whole(), &mut budget);
+        let best = search.best_priced(contest.pool.whole(), Set::empty(), &mut budget);
         prop_assert_eq!(best.ranks, contest.naive(None).unwrap().1);
     }
 }
