@@ -1,10 +1,12 @@
 //! Section 10's invariants, as properties.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use engine::answer::{Basis, Given, Reply, Said};
 use engine::board::{Board, Change};
 use engine::candidate::{Candidate, Status};
+use engine::cases::Effort;
 use engine::outlook::Placed;
 use engine::standing::Standing;
 use proptest::prelude::*;
@@ -65,6 +67,13 @@ proptest! {
         }
         let shuffled = with(&board, candidates);
         prop_assert_eq!(engine::outlook(&board, TODAY), engine::outlook(&shuffled, TODAY));
+    }
+
+    #[test]
+    fn the_number_of_threads_never_changes_an_answer(board in boards(9), threads in 2..9usize) {
+        let threads = NonZeroUsize::new(threads).unwrap();
+        let effort = Effort { threads, done: None };
+        prop_assert_eq!(engine::outlook(&board, TODAY), engine::outlook_by(&board, TODAY, effort));
     }
 
     #[test]
