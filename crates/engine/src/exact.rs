@@ -3,8 +3,9 @@
 use std::fmt;
 
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive};
+use num_traits::{Signed, ToPrimitive, Zero};
 
 /// An exact number: points, a weight or a chance.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +15,20 @@ impl Exact {
     /// A fraction; `denominator` is not 0.
     pub(crate) fn ratio(numerator: u64, denominator: u64) -> Self {
         Self(BigRational::new(numerator.into(), denominator.into()))
+    }
+
+    /// Numbers as whole ones over one denominator: sums and comparisons of these cost little.
+    pub(crate) fn over_one<'a>(
+        all: impl Iterator<Item = &'a Self> + Clone,
+    ) -> (Vec<BigInt>, BigInt) {
+        let mut denominator = BigInt::from(1);
+        for Self(number) in all.clone() {
+            if !(&denominator % number.denom()).is_zero() {
+                denominator = denominator.lcm(number.denom());
+            }
+        }
+        let whole = |Self(number): &Self| number.numer() * (&denominator / number.denom());
+        (all.map(whole).collect(), denominator)
     }
 
     /// Rounded to `places` decimals, half away from zero, as a decimal without trailing zeros (`-1.5`, `0`, `12.333333`).
@@ -84,6 +99,16 @@ mod tests {
         assert_eq!(exact(-1, 1_000_000_000).to_string(), "0");
         assert_eq!(exact(37, 3).to_string(), "12.333333");
         assert_eq!(exact(120, 1).to_string(), "120");
+    }
+
+    #[test]
+    fn numbers_over_one_denominator_are_the_same_numbers() {
+        let all = [exact(1, 6), exact(3, 4), exact(-2, 1), exact(0, 1)];
+        let (whole, denominator) = Exact::over_one(all.iter());
+        assert_eq!(denominator, BigInt::from(12));
+        assert_eq!(whole, [2, 9, -24, 0].map(BigInt::from));
+        let none: [Exact; 0] = [];
+        assert_eq!(Exact::over_one(none.iter()).1, BigInt::from(1));
     }
 
     #[test]

@@ -1,4 +1,11 @@
 //! What to unblock first (section 8): a missing condition together with what it hangs on, and whom its removal opens.
+//!
+//! [`lacks`] says what each *prepare* candidate lacks, [`order`] which of it to remove first.
+
+mod lacks;
+mod order;
+
+use num_rational::BigRational;
 
 use crate::candidate::Candidate;
 use crate::condition::Condition;
@@ -7,6 +14,9 @@ use crate::id::Id;
 use crate::outlook::Sight;
 use crate::people::{Service, Team};
 use crate::text::Name;
+
+use lacks::Lacks;
+use order::{Alike, Order};
 
 /// A missing condition together with what it hangs on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -45,6 +55,22 @@ pub struct Opening {
 
 /// The sets of blockers to remove, one after another, until every *prepare* candidate is opened. `expected` stands beside
 /// what is seen.
-pub(crate) fn unblock(_sight: &Sight<'_>, _expected: &[Exact]) -> Vec<Opening> {
-    Vec::new()
+pub(crate) fn unblock(sight: &Sight<'_>, expected: &[Exact]) -> Vec<Opening> {
+    let Lacks { blockers, of } = Lacks::of(sight);
+    let (worths, denominator) = Exact::over_one(of.iter().map(|(at, _)| &expected[*at]));
+    let order = Order::of(blockers.len(), of.into_iter().zip(worths));
+    let opening = |alike: Alike| {
+        let mut members = alike.members;
+        members.sort_unstable();
+        let id = |at: usize| sight.seen[at].candidate.id.clone();
+        Opening {
+            blockers: alike.lacks.iter().map(|b| blockers[*b].clone()).collect(),
+            opens: members.into_iter().map(id).collect(),
+            worth: Exact(BigRational::new(alike.worth, denominator.clone())),
+        }
+    };
+    order.map(opening).collect()
 }
+
+#[cfg(test)]
+mod tests;

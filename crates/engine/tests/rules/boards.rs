@@ -1,5 +1,6 @@
 //! Small random boards: ties, crowded teams, work under way, odd settings.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use engine::answer::{Answer, Basis, Given, Reply, Said};
@@ -8,9 +9,8 @@ use engine::candidate::{Candidate, Status};
 use engine::condition::Condition;
 use engine::difference::{Judged, Levels, People};
 use engine::id::Id;
-use engine::people::Team;
 use engine::settings::{Epsilon, Scales, Settings};
-use engine::text::{Name, Title};
+use engine::text::Title;
 use engine::viewpoints::Statement;
 use jiff::civil::Date;
 use proptest::collection::{btree_set, vec};
@@ -20,6 +20,7 @@ use proptest::sample::{select, subsequence};
 
 /// Cases of every random board: the naive reading is slow.
 pub(crate) const CASES: u32 = 6;
+use super::hanging::{done, hanging, lists, rulings};
 
 /// The day of every test.
 pub(crate) const TODAY: Date = jiff::civil::date(2026, 8, 31);
@@ -27,7 +28,7 @@ pub(crate) const TODAY: Date = jiff::civil::date(2026, 8, 31);
 /// Ids whose byte order is not the order of a dictionary.
 const IDS: [&str; 10] = ["10", "9", "A", "B", "Z", "a", "aa", "b", "É", "é"];
 /// Ids of teams in byte order; their names are in another.
-const TEAMS: [(&str, &str); 4] = [
+pub(crate) const TEAMS: [(&str, &str); 4] = [
     ("t1", "Zoo"),
     ("t2", "Arts"),
     ("t3", "Benefits"),
@@ -50,41 +51,44 @@ pub(crate) fn id<K>(text: &str) -> Id<K> {
     Id::parse(text).unwrap()
 }
 
+/// What most candidates of a board are like.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Mood {
+    /// Anything may have been said.
+    Any,
+    /// Nearly all are ready: what counts is how great the difference is.
+    Ready,
+    /// Something is often ruled out: many lack the same.
+    Blocked,
+}
+
 /// Boards of at most `most` candidates.
 pub(crate) fn boards(most: usize) -> impl Strategy<Value = Board> {
-    (subsequence(IDS.to_vec(), 0..=most), settings(), teams()).prop_flat_map(
-        |(ids, settings, teams)| {
-            let candidates: Vec<_> = ids.into_iter().map(candidate).collect();
-            candidates.prop_map(move |candidates| Board {
-                settings: Arc::new(settings.clone()),
-                teams: Arc::new(teams.iter().cloned().map(Arc::new).collect()),
-                candidates: Arc::new(candidates.into_iter().map(Arc::new).collect()),
-                ..Board::default()
-            })
-        },
-    )
+    let mood = select(vec![Mood::Any, Mood::Any, Mood::Ready, Mood::Blocked]);
+    mood.prop_flat_map(move |mood| boards_of(mood, 0..=most))
 }
 
-/// Some teams are listed with room, some without, some not at all.
-fn teams() -> impl Strategy<Value = Vec<Team>> {
-    let listed = TEAMS.map(|(key, name)| {
-        let team = move |room| Team {
-            id: id(key),
-            name: Name::parse(name).unwrap(),
-            room,
-        };
-        option::weighted(0.9, option::weighted(0.8, 0..=3u32).prop_map(team))
-    });
-    listed.prop_map(|teams| teams.into_iter().flatten().collect())
+/// Boards of so many candidates that are like this.
+pub(crate) fn boards_of(mood: Mood, count: RangeInclusive<usize>) -> impl Strategy<Value = Board> {
+    let ids = subsequence(IDS.to_vec(), count);
+    (ids, settings(), lists()).prop_flat_map(move |(ids, settings, lists)| {
+        let made = ids.into_iter().map(|key| candidate(key, mood));
+        let candidates: Vec<_> = made.collect();
+        candidates.prop_map(move |candidates| Board {
+            settings: Arc::new(settings.clone()),
+            candidates: Arc::new(candidates.into_iter().map(Arc::new).collect()),
+            ..lists.clone()
+        })
+    })
 }
 
-pub(crate) fn candidate(key: &'static str) -> impl Strategy<Value = Candidate> {
+pub(crate) fn candidate(key: &'static str, mood: Mood) -> impl Strategy<Value = Candidate> {
     let status = prop_oneof![
         12 => Just(Status::Candidate),
         1 => Just(Status::Exemplar),
         1 => Just(Status::MustDo),
         1 => Just(Status::Parked),
-        1 => Just(Status::Done(None)),
+        2 => done(),
     ];
     let teams = prop_oneof![3 => 0..=1usize, 1 => 2..=4usize].prop_flat_map(|count| {
         subsequence(TEAMS.map(|(key, _)| key).to_vec(), count).prop_shuffle()
@@ -114,7 +118,8 @@ pub(crate) fn candidate(key: &'static str) -> impl Strategy<Value = Candidate> {
             made
         },
     );
-    (made, answers()).prop_map(|(mut made, answers)| {
+    (made, hanging(), answers(mood)).prop_map(|(mut made, hanging, answers)| {
+        hanging.hang_on(&mut made);
         for answer in answers {
             made.answer(answer);
         }
@@ -142,8 +147,8 @@ fn people() -> impl Strategy<Value = Option<People>> {
     option::weighted(0.8, known).prop_map(move |known| known.and_then(range))
 }
 
-/// Either a ready one, or whatever anybody may have said.
-fn answers() -> impl Strategy<Value = Vec<Answer>> {
+/// Either a ready one, or whatever anybody may have said, or what rulings say.
+fn answers(mood: Mood) -> impl Strategy<Value = Vec<Answer>> {
     let ready = Condition::ALL.map(|condition| Answer {
         condition,
         team: None,
@@ -157,7 +162,17 @@ fn answers() -> impl Strategy<Value = Vec<Answer>> {
         all.extend(more);
         all
     });
-    prop_oneof![4 => ready, 3 => one_more, 3 => vec(answer(), 0..=8)]
+    let weights = match mood {
+        Mood::Any => [4, 3, 3, 1],
+        Mood::Ready => [9, 1, 1, 1],
+        Mood::Blocked => [1, 1, 1, 9],
+    };
+    prop_oneof![
+        weights[0] => ready,
+        weights[1] => one_more,
+        weights[2] => vec(answer(), 0..=8),
+        weights[3] => rulings(),
+    ]
 }
 
 pub(crate) fn answer() -> impl Strategy<Value = Answer> {

@@ -8,7 +8,7 @@ use engine::board::Board;
 use engine::candidate::{Candidate, Status};
 use engine::condition::Condition;
 use engine::difference::{Judged, Levels, People};
-use engine::people::Team;
+use engine::people::{Group, Team};
 use engine::settings::Settings;
 use engine::text::{Name, Title};
 use jiff::civil::Date;
@@ -23,6 +23,8 @@ pub(crate) struct Given {
     pub(crate) today: Date,
     settings: GivenSettings,
     teams: BTreeMap<String, Option<u32>>,
+    #[serde(default)]
+    groups: Vec<String>,
     candidates: Vec<GivenCandidate>,
 }
 
@@ -38,6 +40,13 @@ struct GivenCandidate {
     id: String,
     #[serde(default)]
     status: Status,
+    done: Option<Date>,
+    sponsor: Option<Name>,
+    #[serde(default)]
+    needs: Vec<Name>,
+    service: Option<String>,
+    #[serde(default)]
+    groups: Vec<String>,
     #[serde(default)]
     teams: Vec<String>,
     room: Option<u32>,
@@ -61,7 +70,14 @@ impl Given {
                 room: *room,
             })
         });
+        let groups = self.groups.iter().map(|name| {
+            Arc::new(Group {
+                id: id(name),
+                name: Name::parse(name).unwrap(),
+            })
+        });
         Board {
+            groups: Arc::new(groups.collect()),
             settings: Arc::new(Settings { limit, ..defaults }),
             teams: Arc::new(teams.collect()),
             candidates: Arc::new(self.candidates.iter().map(|c| Arc::new(c.made())).collect()),
@@ -73,7 +89,11 @@ impl Given {
 impl GivenCandidate {
     fn made(&self) -> Candidate {
         let mut made = Candidate::new(id(&self.id), Title::parse(&self.id).unwrap());
-        made.status = self.status;
+        let done = self.done.map(|day| Status::Done(Some(day)));
+        made.status = done.unwrap_or(self.status);
+        (made.sponsor, made.needs) = (self.sponsor.clone(), self.needs.clone());
+        made.service = self.service.as_deref().map(id);
+        made.groups = self.groups.iter().map(|group| id(group)).collect();
         made.teams = self.teams.iter().map(|team| id(team)).collect();
         made.room = self.room.unwrap_or(1);
         let levels = [&self.harm, &self.unmet, &self.disadvantage];

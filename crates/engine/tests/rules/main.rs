@@ -6,10 +6,14 @@ mod boards;
 #[cfg(test)]
 mod given;
 #[cfg(test)]
+mod hanging;
+#[cfg(test)]
 mod invariants;
 #[cfg(test)]
 mod naive;
 #[cfg(test)]
 mod twin;
+#[cfg(test)]
+mod wanted;
 #[cfg(test)]
 mod worked;

@@ -3,6 +3,7 @@
 mod cases;
 mod classes;
 mod questions;
+mod blockers;
 mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +18,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
 
-use super::boards::{TODAY, boards};
+use super::boards::{Mood, TODAY, boards, boards_of};
 use super::naive::choice::{Ids, best, feasible};
 use super::naive::points::possible;
 use super::naive::readings::{Read, read};
@@ -42,6 +43,14 @@ proptest! {
         naive.check_cases();
         naive.check_classes();
         naive.check_questions();
+        naive.check_unblock();
+    }
+
+    #[test]
+    fn where_many_lack_the_same_it_is_unblocked_in_the_order_of_the_naive_reading(
+        board in boards_of(Mood::Blocked, 5..=10),
+    ) {
+        Naive::of(&board, &engine::outlook(&board, TODAY).unwrap()).check_unblock();
     }
 }
 
