@@ -1,9 +1,20 @@
 //! Size and fairness (section 9): what a list by size alone would do, and who is left behind.
 
+mod groups;
+mod reach;
+mod readiness;
+mod size;
+mod touched;
+
+use jiff::civil::Date;
+
 use crate::candidate::Candidate;
 use crate::exact::Exact;
 use crate::id::Id;
+use crate::outlook::{Choice, Field, Sight};
 use crate::people::Group;
+
+pub(crate) use readiness::readiness;
 
 /// What a list by size alone would start, conditions and room ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +29,8 @@ pub struct BySize {
     pub groups_left_out: Vec<Id<Group>>,
     /// Candidates of wholly unknown reach: named, not ranked; by id.
     pub unknown_reach: Vec<Id<Candidate>>,
-    /// The weight of reach from which the few would change, other weights in proportion; none where no weight would.
+    /// The weight of reach from which the few would change, other weights in proportion; none where no weight would, and
+    /// where a search for it, or for the few, stopped at its limit.
     pub reach_weight: Option<Exact>,
 }
 
@@ -64,3 +76,23 @@ pub struct Counts {
     /// *prepare*
     pub prepare: usize,
 }
+
+/// What the model would start, to hold other lists against.
+pub(crate) struct Chosen<'a> {
+    pub(crate) sight: &'a Sight<'a>,
+    pub(crate) field: &'a Field,
+    pub(crate) choice: &'a Choice,
+    pub(crate) today: Date,
+}
+
+impl<'a> Chosen<'a> {
+    /// The few, by id.
+    fn few(&self) -> impl Iterator<Item = &'a Id<Candidate>> {
+        let (sight, field) = (self.sight, self.field);
+        let picks = self.choice.picks.iter();
+        picks.map(|rank| &sight.seen[field.at[*rank]].candidate.id)
+    }
+}
+
+#[cfg(test)]
+mod tests;

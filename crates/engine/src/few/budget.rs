@@ -1,7 +1,7 @@
 //! How many nodes a search may still use.
 
 /// Search nodes that an outlook may use for the few and the worst regret before it says "not proved best", and as many
-/// again for the swaps.
+/// again for the swaps, and for the weight of reach that changes the few.
 pub(crate) const NODE_LIMIT: u64 = 1_000_000;
 /// What is left of the nodes that an outlook may use.
 #[derive(Debug)]

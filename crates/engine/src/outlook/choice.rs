@@ -49,6 +49,7 @@ pub(crate) struct Budgets {
     pub(crate) swaps: Budget,
     /// What answers would change.
     pub(crate) questions: Budget,
+    nodes: u64,
 }
 
 impl Budgets {
@@ -58,7 +59,14 @@ impl Budgets {
             few: Budget::of(nodes),
             swaps: Budget::of(nodes),
             questions: Budget::of(nodes),
+            nodes,
         }
+    }
+
+    /// As many for the weight of reach that would change the few; none where these were not proved best, since nothing is
+    /// then known of what would change them.
+    pub(crate) const fn reach(&self) -> Budget {
+        Budget::of(if self.few.is_left() { self.nodes } else { 0 })
     }
 }
 

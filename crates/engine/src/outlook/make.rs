@@ -8,13 +8,15 @@ use super::reasons::Reasons;
 use super::seen::{Seen, Sight};
 use super::verdict::{AtStake, epsilon, verdict};
 use super::{Few, Model, Outlook, Placed, Places, Swap, VerdictKind};
+use crate::blockers::unblock;
 use crate::board::Board;
 use crate::candidate::Status;
 use crate::cases::{Cases, Effort, Share, Shares, cases};
 use crate::classes::{Class, classes};
 use crate::exact::Exact;
+use crate::fairness::{Chosen, readiness};
 use crate::few::budget::NODE_LIMIT;
-use crate::questions::{Question, together};
+use crate::questions::together;
 use crate::settings::Settings;
 use crate::standing::Standing;
 use crate::viewpoints::{Viewpoints, ViewpointsError};
@@ -55,6 +57,14 @@ pub(super) fn outlook_within(
     let weights = balanced(&sight, &viewpoints.centre);
     let expected = expected(&sight, &weights);
     let mut choice = field.choose(&sight, &weights, &mut budgets);
+    let raised = std::mem::take(&mut choice.questions);
+    let chosen = Chosen {
+        sight: &sight,
+        field: &field,
+        choice: &choice,
+        today,
+    };
+    let reach_weight = chosen.reach_weight(&viewpoints.centre, &mut budgets.reach());
     let epsilon = epsilon(&board.settings, &viewpoints.centre);
     let stakes = field.stakes(&choice.picks);
     let at_stake = AtStake::of(&stakes, &viewpoints, &mut budgets.few);
@@ -62,43 +72,29 @@ pub(super) fn outlook_within(
     let classes = classes(&sight, &field, &viewpoints);
     let cases = cases(&sight, &field, &classes, &choice.picks, &viewpoints, effort);
     let verdict = verdict(&sight, &stakes, at_stake, &cases, &epsilon, proved);
-    let raised = std::mem::take(&mut choice.questions).into_iter();
-    let questions: Vec<Question> = raised.map(|q| q.question(&sight, &field)).collect();
     let everyone = placed(&sight, &field, &choice, &expected, &classes, &cases);
-    let alone = verdict.kind != VerdictKind::Ask || !questions.is_empty();
+    let only_together = verdict.kind == VerdictKind::Ask && raised.is_empty();
     Outlook {
         model: Model::One,
         today,
         epsilon,
         places,
+        verdict,
         few: few(&sight, &field, &choice, &expected, proved),
         nearest: nearest(&sight, &expected),
-        together: if alone {
-            Vec::new()
-        } else {
+        questions: raised
+            .into_iter()
+            .map(|q| q.question(&sight, &field))
+            .collect(),
+        together: if only_together {
             together(&everyone)
+        } else {
+            Vec::new()
         },
-        unblock: crate::blockers::unblock(&sight, &expected),
-        by_size: crate::fairness::BySize {
-            would_start: Vec::new(),
-            could_not_start: Vec::new(),
-            shared_with_the_few: 0,
-            groups_left_out: Vec::new(),
-            unknown_reach: Vec::new(),
-            reach_weight: None,
-        },
-        groups: crate::fairness::GroupsServed {
-            covered: Vec::new(),
-            left_out: Vec::new(),
-            no_way_in: Vec::new(),
-            unheard: Vec::new(),
-        },
-        readiness: crate::fairness::Readiness {
-            badly_served_and_disadvantaged: crate::fairness::Counts::default(),
-            the_rest: crate::fairness::Counts::default(),
-        },
-        verdict,
-        questions,
+        unblock: unblock(&sight, &expected),
+        by_size: chosen.by_size(reach_weight),
+        groups: chosen.groups(),
+        readiness: readiness(&sight),
         placed: everyone,
         vertices: viewpoints.vertices,
         centre: viewpoints.centre,

@@ -24,7 +24,7 @@ use crate::questions::Question;
 use crate::reading::ConditionReading;
 use crate::standing::Standing;
 
-pub(crate) use choice::Field;
+pub(crate) use choice::{Choice, Field};
 pub use make::{outlook, outlook_by};
 pub(crate) use seen::{Seen, Sight};
 

@@ -32,7 +32,7 @@ impl Ageing {
 }
 
 /// So many months before; the first day of all where that lies before it.
-fn before(today: Date, months: u32) -> Date {
+pub(crate) fn before(today: Date, months: u32) -> Date {
     Span::new()
         .try_months(months)
         .and_then(|span| today.checked_sub(span))

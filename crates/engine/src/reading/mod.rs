@@ -12,6 +12,7 @@ use crate::id::Id;
 use crate::people::Team;
 
 pub use ageing::Ageing;
+pub(crate) use ageing::before;
 pub use hearing::weigh;
 pub use read::team_reading;
 pub(crate) use read::{open_teams, readings};

@@ -4,6 +4,7 @@
 pub(crate) mod blockers;
 pub(crate) mod choice;
 pub(crate) mod draws;
+pub(crate) mod groups;
 pub(crate) mod points;
 pub(crate) mod readings;
 pub(crate) mod weights;

@@ -1,9 +1,10 @@
 //! The engine equals the naive reading of the rules on thousands of random boards.
 
+mod blockers;
 mod cases;
 mod classes;
+mod fairness;
 mod questions;
-mod blockers;
 mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +45,9 @@ proptest! {
         naive.check_classes();
         naive.check_questions();
         naive.check_unblock();
+        naive.check_by_size();
+        naive.check_groups();
+        naive.check_readiness();
     }
 
     #[test]
@@ -51,6 +55,16 @@ proptest! {
         board in boards_of(Mood::Blocked, 5..=10),
     ) {
         Naive::of(&board, &engine::outlook(&board, TODAY).unwrap()).check_unblock();
+    }
+
+    #[test]
+    fn where_many_are_ready_size_and_groups_weigh_what_the_naive_reading_says(
+        board in boards_of(Mood::Ready, 5..=8),
+    ) {
+        let outlook = engine::outlook(&board, TODAY).unwrap();
+        let naive = Naive::of(&board, &outlook);
+        naive.check_by_size();
+        naive.check_groups();
     }
 }
 
