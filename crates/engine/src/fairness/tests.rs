@@ -85,9 +85,18 @@ fn where_reach_has_all_the_weight_no_more_of_it_changes_the_few() {
 
 #[test]
 fn a_weight_of_reach_that_was_not_proved_is_not_given() {
-    let candidates = vec![ready("a", 3, 50), ready("b", 2, 1_000_000)];
+    let candidates = vec![
+        ready("a", 3, 50),
+        ready("b", 2, 100_000),
+        ready("c", 1, 1_000_000),
+    ];
     let board = board(candidates, &["harm = 0.9", "reach = 0.1"]);
-    // 30 (1 - r) = 15 (1 - r) + 60 r.
-    assert_eq!(reach_weight(&board, NODE_LIMIT), Some(Exact::ratio(1, 5)));
-    assert_eq!(reach_weight(&board, 2), None);
+    // 30 (1 - r) = 15 (1 - r) + 48 r; c, the best of all at 1, is as good as a later: at 1/3.
+    let proved = Some(Exact::ratio(5, 21));
+    assert_eq!(reach_weight(&board, NODE_LIMIT), proved);
+    assert_eq!(reach_weight(&board, 1), None);
+    for nodes in 1..50 {
+        let found = reach_weight(&board, nodes);
+        assert!(found.is_none() || found == proved, "{nodes}: {found:?}");
+    }
 }
