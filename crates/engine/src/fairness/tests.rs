@@ -9,6 +9,7 @@ use crate::condition::Condition;
 use crate::difference::{Judged, Levels, People};
 use crate::few::budget::{Budget, NODE_LIMIT};
 use crate::few::number::WholeWeights;
+use crate::outlook::Budgets;
 use crate::settings::Settings;
 use crate::text::Title;
 use crate::viewpoints::{Statement, Viewpoints};
@@ -57,11 +58,10 @@ fn reach_weight(board: &Board, nodes: u64) -> Option<Exact> {
     let field = Field::of(&sight, 1);
     let centre = Viewpoints::of(&board.settings.viewpoints).unwrap().centre;
     let weights = WholeWeights::of(&centre, Settings::HUNDREDTHS * sight.scale.shares);
-    let (mut few, mut swaps) = (Budget::of(NODE_LIMIT), Budget::of(NODE_LIMIT));
     let chosen = Chosen {
         sight: &sight,
         field: &field,
-        choice: &field.choose(&weights, &mut few, &mut swaps),
+        choice: &field.choose(&sight, &weights, &mut Budgets::of(NODE_LIMIT)),
         today: TODAY,
     };
     chosen.reach_weight(&centre, &mut Budget::of(nodes))

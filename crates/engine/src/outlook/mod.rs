@@ -24,6 +24,8 @@ use crate::questions::Question;
 use crate::reading::ConditionReading;
 use crate::standing::Standing;
 
+#[cfg(test)]
+pub(crate) use choice::Budgets;
 pub(crate) use choice::{Choice, Field};
 pub use make::{outlook, outlook_by};
 pub(crate) use seen::{Seen, Sight};
