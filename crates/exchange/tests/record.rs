@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod record {
     mod boards;
+    mod earlier;
     mod inputs;
     mod refused;
     mod sealed;

@@ -1,7 +1,7 @@
 //! Is it enough? The verdict in a sentence: the words of section 5 of the decision model.
 
 use engine::id::Id;
-use engine::outlook::{Outlook, VerdictKind};
+use engine::outlook::{Outlook, Placed, VerdictKind};
 use engine::people::Team;
 use engine::settings::Epsilon;
 use engine::standing::Standing;
@@ -9,12 +9,13 @@ use engine::standing::Standing;
 use crate::names::Names;
 use crate::number;
 
-/// The word that files use: `nothing-ready`, `settled`, `settled-within`, `ask`.
+/// The word that files use: `nothing-ready`, `settled`, `settled-within`, `enough`, `ask`.
 pub const fn word(kind: &VerdictKind) -> &'static str {
     match kind {
         VerdictKind::NothingReady { .. } => "nothing-ready",
         VerdictKind::Settled => "settled",
         VerdictKind::SettledWithin => "settled-within",
+        VerdictKind::Enough => "enough",
         VerdictKind::Ask => "ask",
     }
 }
@@ -28,6 +29,7 @@ pub fn sentence(outlook: &Outlook, names: &Names<'_>) -> String {
             Epsilon::OneHarmBand => "Settled, within one step of harm for one problem.".to_owned(),
             Epsilon::Points(_) => format!("Settled, within {} points.", outlook.epsilon.rounded(6)),
         },
+        VerdictKind::Enough => enough(outlook).to_owned(),
         VerdictKind::Ask => "Ask these first.".to_owned(),
     }
 }
@@ -46,7 +48,7 @@ pub fn what_next(outlook: &Outlook) -> Option<String> {
     let prepared = format!("Prepare the ground for {}.", number::in_words(prepare));
     let next = match (&outlook.verdict.kind, ask, prepare) {
         (VerdictKind::NothingReady { .. }, 0, 0)
-        | (VerdictKind::Settled | VerdictKind::SettledWithin, _, _) => None,
+        | (VerdictKind::Settled | VerdictKind::SettledWithin | VerdictKind::Enough, _, _) => None,
         (VerdictKind::NothingReady { .. }, 0, _) => Some(prepared),
         (VerdictKind::NothingReady { .. }, _, 0) => Some(format!("{asked} first.")),
         (VerdictKind::NothingReady { .. }, _, _) => Some(format!("{asked} first. {prepared}")),
@@ -89,6 +91,20 @@ fn nothing_ready(outlook: &Outlook, no_room: &[Id<Team>], names: &Names<'_>) -> 
             "{nothing} can start yet: no room in teams {}.",
             names.teams(teams)
         ),
+    }
+}
+
+/// What is left where the gain is small: answers that would change little, or no answers at all.
+fn enough(outlook: &Outlook) -> &'static str {
+    let open = |placed: &Placed| match placed.standing {
+        Standing::Ask => true,
+        Standing::Start => placed.low != placed.high,
+        Standing::Prepare | Standing::UnderWay => false,
+    };
+    if outlook.placed.iter().any(open) {
+        "Good enough. On average more answers would change little: start."
+    } else {
+        "Nothing is left to ask. What is left is how much each kind of difference counts."
     }
 }
 

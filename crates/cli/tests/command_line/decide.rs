@@ -36,7 +36,7 @@ fn json_is_the_same_bytes_however_the_rows_stand() {
     let value: Value = serde_json::from_str(&one.out).unwrap();
     assert_eq!(
         (&value["model"], &value["settings"]["limit"]),
-        (&Value::from("0"), &Value::from(3))
+        (&Value::from("1"), &Value::from(3))
     );
     assert_eq!(value["the_few"]["picks"][0]["id"], "ready");
 }

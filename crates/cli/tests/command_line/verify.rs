@@ -67,7 +67,7 @@ fn a_changed_record_is_told_by_what_differs() {
 
 #[test]
 fn a_record_of_a_model_to_come_is_refused_clearly() {
-    let newer = record().replacen("\"model\": \"0\"", "\"model\": \"7\"", 1);
+    let newer = record().replacen("\"model\": \"1\"", "\"model\": \"7\"", 1);
     let ran = Folder::with(&[("decision.json", &newer)]).run(&["verify", "decision.json"]);
     assert_eq!(
         (ran.code, ran.err.as_str()),

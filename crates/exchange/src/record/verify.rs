@@ -60,8 +60,11 @@ pub fn rerun(record: &Record) -> Result<(Board, Outlook), Vec<Refusal>> {
 
 /// Every model ever released is run here.
 fn run(model: Model, board: &Board, inputs: &Inputs) -> Result<Outlook, Vec<Refusal>> {
+    let outlook = engine::outlook(board, inputs.today);
     let outlook = match model {
-        Model::Zero => engine::outlook(board, inputs.today),
+        // Its rules are part of those of model 1, which came after it.
+        Model::Zero => outlook.map(|outlook| outlook.as_of(Model::Zero)),
+        Model::One => outlook,
     };
     outlook.map_err(|ViewpointsError::NoWeights(statements)| vec![Refusal::NoWeights(statements)])
 }

@@ -33,7 +33,7 @@ fn what_is_no_record_is_refused() {
         Refusal::UnknownVersion(2)
     );
     assert_eq!(
-        refusal(&text.replacen("\"model\": \"0\"", "\"model\": \"9\"", 1)),
+        refusal(&text.replacen("\"model\": \"1\"", "\"model\": \"9\"", 1)),
         Refusal::UnknownModel("9".to_owned())
     );
 }

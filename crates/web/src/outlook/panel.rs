@@ -44,7 +44,7 @@ fn next(outlook: &Outlook) -> Next {
             .any(|placed| placed.standing == Standing::Ask)
     };
     match outlook.verdict.kind {
-        VerdictKind::Settled | VerdictKind::SettledWithin => Next::Record,
+        VerdictKind::Settled | VerdictKind::SettledWithin | VerdictKind::Enough => Next::Record,
         VerdictKind::Ask => Next::Ask,
         VerdictKind::NothingReady { .. } if some_to_ask() => Next::Ask,
         VerdictKind::NothingReady { .. } => Next::Prepare,

@@ -2,9 +2,10 @@
 
 use engine::condition::Condition;
 use engine::outlook::{Nearest, Swap, VerdictKind};
+use engine::standing::Standing;
 use wording::Names;
 
-use super::fixture::{board, id, outlook, points};
+use super::fixture::{board, id, outlook, placed, points};
 
 pub(crate) fn verdicts() -> Vec<String> {
     let board = board();
@@ -26,6 +27,10 @@ pub(crate) fn verdicts() -> Vec<String> {
         outlook(VerdictKind::SettledWithin, 2, 0, &["a", "b"]),
         outlook(VerdictKind::Ask, 2, 0, &["a", "b"]),
     ];
+    outlooks.push(outlook(VerdictKind::Enough, 2, 0, &["a", "b"]));
+    let mut open = outlook(VerdictKind::Enough, 2, 0, &["a", "b"]);
+    open.placed.push(placed("c", Standing::Ask));
+    outlooks.push(open);
     let mut unproved = outlook(VerdictKind::Ask, 2, 0, &["a", "b"]);
     unproved.few.proved = false;
     outlooks.push(unproved);

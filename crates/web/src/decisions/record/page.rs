@@ -90,6 +90,7 @@ impl<'a> RecordPage<'a> {
     fn model(&self) -> &'static str {
         match self.record.model {
             Model::Zero => "0",
+            Model::One => "1",
         }
     }
 
