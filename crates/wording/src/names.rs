@@ -62,6 +62,18 @@ impl<'a> Names<'a> {
         crate::list::and(&ids.iter().map(short).collect::<Vec<_>>())
     }
 
+    /// Titles in a sentence, so many at most: `“A”, “B” and three more`.
+    pub fn some_titles(&self, ids: &[Id<Candidate>], most: usize) -> String {
+        let short = |id| format!("“{}”", crate::fault::shown(self.title(id)));
+        crate::list::some(ids.iter().map(short), most)
+    }
+
+    /// Groups in a sentence, so many at most.
+    pub fn some_groups(&self, ids: &[Id<Group>], most: usize) -> String {
+        let short = |id| crate::fault::shown(self.group(id));
+        crate::list::some(ids.iter().map(short), most)
+    }
+
     /// Teams in a sentence: `Benefits and Housing`.
     pub fn teams(&self, ids: &[Id<Team>]) -> String {
         crate::list::and(&ids.iter().map(|id| self.team(id)).collect::<Vec<_>>())

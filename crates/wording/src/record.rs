@@ -86,6 +86,16 @@ pub enum Differs {
     Standings(Vec<String>),
     /// The nearest to starting.
     Nearest,
+    /// The questions, or what matters only together.
+    Questions,
+    /// What to unblock first.
+    Unblock,
+    /// What a list by size alone would start.
+    BySize,
+    /// Which groups are served.
+    Groups,
+    /// Whether readiness leaves people behind.
+    Readiness,
     /// The picks it says were proposed, or whether they were changed.
     Proposed,
     /// The conditions it says were not there.
@@ -171,6 +181,11 @@ pub fn differs(differs: &Differs) -> String {
             )
         }
         Differs::Nearest => "Those nearest to starting are not the same.".to_owned(),
+        Differs::Questions => "The questions are not the same.".to_owned(),
+        Differs::Unblock => "What to unblock first is not the same.".to_owned(),
+        Differs::BySize => "The list by size alone is not the same.".to_owned(),
+        Differs::Groups => "The groups that are served are not the same.".to_owned(),
+        Differs::Readiness => "The counts of who is ready are not the same.".to_owned(),
         Differs::Proposed => "The picks that were put forward are not the same.".to_owned(),
         Differs::Lacks => "What the picks lacked is not the same.".to_owned(),
         Differs::Dissent => "What was said against is not the same.".to_owned(),

@@ -21,3 +21,10 @@ pub fn refusal(error: &TextError) -> String {
         }
     }
 }
+
+/// With a capital at its start: for a sentence that begins with a number or a word of ours.
+pub(crate) fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(rest.clone()).collect()
+}

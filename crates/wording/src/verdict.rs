@@ -52,6 +52,9 @@ pub fn what_next(outlook: &Outlook) -> Option<String> {
         (VerdictKind::NothingReady { .. }, 0, _) => Some(prepared),
         (VerdictKind::NothingReady { .. }, _, 0) => Some(format!("{asked} first.")),
         (VerdictKind::NothingReady { .. }, _, _) => Some(format!("{asked} first. {prepared}")),
+        (VerdictKind::Ask, _, _) if !outlook.questions.is_empty() => {
+            Some(could_change(outlook.questions.len()))
+        }
         (VerdictKind::Ask, 0, _) => {
             Some("How much difference some of them could make is still open.".to_owned())
         }
@@ -63,6 +66,16 @@ pub fn what_next(outlook: &Outlook) -> Option<String> {
     match (next, unproved) {
         (Some(next), Some(unproved)) => Some(format!("{next} {unproved}")),
         (next, unproved) => next.or(unproved),
+    }
+}
+
+fn could_change(questions: usize) -> String {
+    match questions {
+        1 => "One question could change the few.".to_owned(),
+        many => crate::text::capital(&format!(
+            "{} questions could change the few. The first matters most.",
+            number::in_words(many as u64)
+        )),
     }
 }
 

@@ -4,9 +4,11 @@
 #[cfg(test)]
 mod catalogue {
     pub(crate) mod changes;
+    pub(crate) mod fairness;
     pub(crate) mod faults;
     pub(crate) mod fixture;
     pub(crate) mod forms;
+    pub(crate) mod questions;
     pub(crate) mod reading_age;
     pub(crate) mod reasons;
     pub(crate) mod records;

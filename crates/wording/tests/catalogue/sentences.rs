@@ -33,6 +33,8 @@ pub(crate) fn all() -> Vec<String> {
         super::refusals::all(),
         super::changes::all(),
         super::records::all(),
+        super::questions::all(),
+        super::fairness::all(),
     ]
     .concat()
 }
