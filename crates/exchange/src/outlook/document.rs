@@ -2,6 +2,7 @@
 //! on the scale of 0 to 60. What a model does not compute is absent.
 
 use engine::candidate::Candidate;
+use engine::classes::Class;
 use engine::condition::Level;
 use engine::id::Id;
 use engine::outlook::Model;
@@ -11,7 +12,10 @@ use engine::text::Title;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::fairness::{BySizeDocument, GroupsDocument, ReadinessDocument};
+use super::questions::QuestionDocument;
 use super::reason::ReasonDocument;
+use super::unblock::OpeningDocument;
 use crate::json::Decimal;
 
 /// Weights or points of harm, unmet, disadvantage and reach.
@@ -35,6 +39,24 @@ pub struct OutlookDocument {
     pub standings: Vec<PlacedDocument>,
     /// Nearest to starting.
     pub nearest: Vec<Id<Candidate>>,
+    /// What to ask, greatest gain first. This and all below is absent from what model 0 made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub questions: Option<Vec<QuestionDocument>>,
+    /// Those that matter only together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub together: Option<Vec<Id<Candidate>>>,
+    /// What to unblock first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unblock: Option<Vec<OpeningDocument>>,
+    /// What a list by size alone would start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_size: Option<BySizeDocument>,
+    /// Which groups are served.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<GroupsDocument>,
+    /// Whether readiness leaves people behind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub readiness: Option<ReadinessDocument>,
 }
 
 /// Settings, and what follows from them.
@@ -70,6 +92,15 @@ pub struct VerdictDocument {
     pub worst_regret: Decimal,
     /// In the balanced view.
     pub worst_regret_at_centre: Decimal,
+    /// The gain from knowing every answer, in the balanced view; absent from model 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mean_regret: Option<Decimal>,
+    /// Its upper bound; absent from model 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gain_bound: Option<Decimal>,
+    /// Whether there is no question with a gain; absent from model 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_single_answer_matters: Option<bool>,
 }
 
 /// The few.
@@ -119,10 +150,22 @@ pub struct PlacedDocument {
     pub low: Four,
     /// Greatest points.
     pub high: Four,
+    /// Whether it is in the best sets; absent from model 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
     /// Points lost by taking it, for a ready one that is not picked.
     pub cost: Option<Decimal>,
     /// The picks that would leave.
     pub instead_of: Option<Vec<Id<Candidate>>>,
+    /// How often it is in the best set of a case; absent from model 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Decimal>,
+    /// The lower end of its interval; absent from model 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_low: Option<Decimal>,
+    /// The upper end; absent from model 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_high: Option<Decimal>,
     /// Why it stands there.
     pub because: Vec<ReasonDocument>,
 }
@@ -159,6 +202,8 @@ impl OutlookDocument {
         let picks = self.the_few.picks.iter_mut().flat_map(|p| &mut p.because);
         let placed = self.standings.iter_mut().flat_map(|p| &mut p.because);
         picks.chain(placed).for_each(ReasonDocument::take_sentence);
+        let questions = self.questions.iter_mut().flatten();
+        questions.for_each(QuestionDocument::take_sentence);
         self
     }
 }

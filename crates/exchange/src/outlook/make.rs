@@ -3,7 +3,7 @@
 use engine::board::Board;
 use engine::candidate::Kind;
 use engine::exact::Exact;
-use engine::outlook::{Outlook, Placed};
+use engine::outlook::{Model, Outlook, Placed, Verdict};
 use engine::reading::ConditionReading;
 use wording::Names;
 
@@ -11,7 +11,10 @@ use super::document::{
     ConditionDocument, ConditionsDocument, FewDocument, Four, OutlookDocument, PickDocument,
     PlacedDocument, SettingsShown, VerdictDocument,
 };
+use super::fairness::{BySizeDocument, GroupsDocument, ReadinessDocument};
+use super::questions::QuestionDocument;
 use super::reason::ReasonDocument;
+use super::unblock::OpeningDocument;
 use crate::inputs::Inputs;
 use crate::json::Decimal;
 
@@ -24,20 +27,66 @@ impl OutlookDocument {
     /// The same, where the digest of the inputs is known.
     pub(crate) fn with_digest(outlook: &Outlook, board: &Board, digest: String) -> Self {
         let names = Names::of(board);
+        let has = has(outlook.model);
+        let questions = || {
+            outlook
+                .questions
+                .iter()
+                .map(|q| QuestionDocument::of(q, &names))
+        };
+        let openings = || {
+            outlook
+                .unblock
+                .iter()
+                .map(|o| OpeningDocument::of(o, &names))
+        };
         Self {
             model: outlook.model,
             digest,
             settings: settings(outlook, board),
-            verdict: VerdictDocument {
-                verdict: wording::verdict::word(&outlook.verdict.kind).to_owned(),
-                sentence: Some(wording::verdict::sentence(outlook, &names)),
-                worst_regret: (&outlook.verdict.worst_regret).into(),
-                worst_regret_at_centre: (&outlook.verdict.worst_regret_at_centre).into(),
-            },
+            verdict: verdict(outlook, &names),
             the_few: few(outlook, &names),
-            standings: outlook.placed.iter().map(|p| placed(p, &names)).collect(),
+            standings: outlook
+                .placed
+                .iter()
+                .map(|p| placed(p, has, &names))
+                .collect(),
             nearest: outlook.nearest.iter().map(|n| n.id.clone()).collect(),
+            questions: has.then(|| questions().collect()),
+            together: has.then(|| outlook.together.clone()),
+            unblock: has.then(|| openings().collect()),
+            by_size: has.then(|| BySizeDocument::of(&outlook.by_size, &names)),
+            groups: has.then(|| GroupsDocument::of(&outlook.groups, &names)),
+            readiness: has.then(|| ReadinessDocument::of(&outlook.readiness)),
         }
+    }
+}
+
+/// Whether a model computes what came with model 1.
+const fn has(model: Model) -> bool {
+    match model {
+        Model::Zero => false,
+        Model::One => true,
+    }
+}
+
+fn verdict(outlook: &Outlook, names: &Names<'_>) -> VerdictDocument {
+    let has = has(outlook.model);
+    let Verdict {
+        kind,
+        worst_regret,
+        worst_regret_at_centre,
+        gain,
+        gain_bound,
+    } = &outlook.verdict;
+    VerdictDocument {
+        verdict: wording::verdict::word(kind).to_owned(),
+        sentence: Some(wording::verdict::sentence(outlook, names)),
+        worst_regret: worst_regret.into(),
+        worst_regret_at_centre: worst_regret_at_centre.into(),
+        mean_regret: has.then(|| gain.into()),
+        gain_bound: has.then(|| gain_bound.into()),
+        no_single_answer_matters: has.then_some(outlook.questions.is_empty()),
     }
 }
 
@@ -83,7 +132,7 @@ fn reasons(placed: &Placed, names: &Names<'_>) -> Vec<ReasonDocument> {
         .collect()
 }
 
-fn placed(placed: &Placed, names: &Names<'_>) -> PlacedDocument {
+fn placed(placed: &Placed, has: bool, names: &Names<'_>) -> PlacedDocument {
     let [interest, operations, capability] = &placed.conditions;
     PlacedDocument {
         id: placed.id.clone(),
@@ -97,8 +146,12 @@ fn placed(placed: &Placed, names: &Names<'_>) -> PlacedDocument {
         expected: (&placed.expected).into(),
         low: four(&placed.low),
         high: four(&placed.high),
+        class: has.then_some(placed.class),
         cost: placed.swap.as_ref().map(|s| (&s.cost).into()),
         instead_of: placed.swap.as_ref().map(|s| s.instead_of.clone()),
+        share: has.then(|| (&placed.share.part).into()),
+        share_low: has.then(|| (&placed.share.low).into()),
+        share_high: has.then(|| (&placed.share.high).into()),
         because: reasons(placed, names),
     }
 }

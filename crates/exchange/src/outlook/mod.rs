@@ -1,9 +1,12 @@
 //! An outlook as JSON and as text.
 
 mod document;
+mod fairness;
 mod make;
+mod questions;
 mod reason;
 mod text;
+mod unblock;
 
 use engine::board::Board;
 use engine::outlook::Outlook;
@@ -12,8 +15,13 @@ pub use document::{
     ConditionDocument, ConditionsDocument, FewDocument, Four, OutlookDocument, PickDocument,
     PlacedDocument, SettingsShown, VerdictDocument,
 };
+pub use fairness::{
+    BySizeDocument, CountsDocument, GroupsDocument, LeftOutDocument, ReadinessDocument,
+};
+pub use questions::{FlipDocument, QuestionDocument};
 pub use reason::{HangsOnDocument, ReasonDocument};
 pub use text::{Look, text};
+pub use unblock::{BlockerDocument, OnKind, OpeningDocument};
 
 use crate::json;
 

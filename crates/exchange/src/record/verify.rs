@@ -90,9 +90,33 @@ fn compare_outlook(
     if recorded.nearest != again.nearest {
         differs.push(Differs::Nearest);
     }
+    compare_what_follows(&recorded, &again, differs);
     let moved: Vec<String> = moved(&recorded, &again);
     if !moved.is_empty() {
         differs.push(Differs::Standings(moved));
+    }
+}
+
+/// What came with model 1.
+fn compare_what_follows(
+    recorded: &OutlookDocument,
+    again: &OutlookDocument,
+    differs: &mut Vec<Differs>,
+) {
+    if recorded.questions != again.questions || recorded.together != again.together {
+        differs.push(Differs::Questions);
+    }
+    if recorded.unblock != again.unblock {
+        differs.push(Differs::Unblock);
+    }
+    if recorded.by_size != again.by_size {
+        differs.push(Differs::BySize);
+    }
+    if recorded.groups != again.groups {
+        differs.push(Differs::Groups);
+    }
+    if recorded.readiness != again.readiness {
+        differs.push(Differs::Readiness);
     }
 }
 

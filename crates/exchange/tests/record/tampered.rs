@@ -119,6 +119,12 @@ fn what_the_model_says_is_run_again_and_not_believed() {
             .iter()
             .any(|d| matches!(d, Differs::Standings(_)))
     );
+    assert!(differs(|r| r.sealed.outlook.questions = None).contains(&Differs::Questions));
+    assert!(differs(|r| r.sealed.outlook.together = None).contains(&Differs::Questions));
+    assert!(differs(|r| r.sealed.outlook.unblock = None).contains(&Differs::Unblock));
+    assert!(differs(|r| r.sealed.outlook.by_size = None).contains(&Differs::BySize));
+    assert!(differs(|r| r.sealed.outlook.groups = None).contains(&Differs::Groups));
+    assert!(differs(|r| r.sealed.outlook.readiness = None).contains(&Differs::Readiness));
     assert!(differs(|r| r.sealed.decision.dissent.clear()).contains(&Differs::Dissent));
     assert!(differs(|r| r.sealed.decision.proposed.clear()).contains(&Differs::Proposed));
     assert!(
