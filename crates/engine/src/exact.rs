@@ -12,6 +12,11 @@ use num_traits::{Signed, ToPrimitive, Zero};
 pub struct Exact(pub BigRational);
 
 impl Exact {
+    /// Nothing.
+    pub fn zero() -> Self {
+        Self(BigRational::from(BigInt::ZERO))
+    }
+
     /// A fraction; `denominator` is not 0.
     pub(crate) fn ratio(numerator: u64, denominator: u64) -> Self {
         Self(BigRational::new(numerator.into(), denominator.into()))

@@ -10,6 +10,7 @@ use store::{By, Location, Organisation, Store, StoreError, Subject, SubjectKind,
 
 use crate::act::Act;
 use crate::refusal::{Done, Error, Refusal};
+use crate::streak::Streak;
 use crate::view::View;
 
 /// Everything operations need. Cheap to clone.
@@ -19,6 +20,8 @@ pub struct Foothold {
     views: Arc<Mutex<HashMap<Id<Organisation>, Arc<View>>>>,
     /// The organisation served, once there is one: asked for by every request.
     served: Arc<Mutex<Option<Id<Organisation>>>>,
+    /// How many answers changed nothing, as far as it was asked.
+    streaks: Arc<Mutex<HashMap<Id<Organisation>, Streak>>>,
 }
 
 impl Foothold {
@@ -28,6 +31,7 @@ impl Foothold {
             store,
             views: Arc::default(),
             served: Arc::default(),
+            streaks: Arc::default(),
         }
     }
 
@@ -74,6 +78,7 @@ impl Foothold {
     /// Lets go of an organisation that was taken away.
     pub(crate) fn forget(&self, organisation: &Id<Organisation>) {
         held(&self.views).remove(organisation);
+        held(&self.streaks).remove(organisation);
         *held(&self.served) = None;
     }
 
@@ -94,6 +99,16 @@ impl Foothold {
         let view = Arc::new(View::of(latest, today, earlier.map(Arc::as_ref)));
         views.insert(organisation.clone(), Arc::clone(&view));
         Ok(view)
+    }
+
+    /// What is known of how many answers changed nothing.
+    pub(crate) fn streak(&self, organisation: &Id<Organisation>) -> Option<Streak> {
+        held(&self.streaks).get(organisation).copied()
+    }
+
+    /// Remembers how many did.
+    pub(crate) fn keep_streak(&self, organisation: &Id<Organisation>, streak: Streak) {
+        held(&self.streaks).insert(organisation.clone(), streak);
     }
 
     /// Does a piece of work in a transaction of its own.

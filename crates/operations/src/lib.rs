@@ -18,6 +18,7 @@ pub mod organisation;
 mod priority;
 mod refusal;
 pub mod set_up;
+pub mod streak;
 mod view;
 
 pub use act::{Act, Ids};

@@ -33,6 +33,15 @@ pub fn sentences(outlook: &Outlook, names: &Names<'_>) -> Vec<String> {
     all
 }
 
+/// What there is to say beside a table of what it would start.
+pub fn beside_the_table(outlook: &Outlook, names: &Names<'_>) -> Vec<String> {
+    let skipped = usize::from(!outlook.by_size.would_start.is_empty());
+    let could_not = could_not_start(outlook, names);
+    let told = sentences(outlook, names).into_iter().skip(skipped);
+    told.filter(|sentence| Some(sentence) != could_not.as_ref())
+        .collect()
+}
+
 /// How much size would have to count for the few to change. Nothing where there are no few.
 pub fn reach_weight(outlook: &Outlook) -> Option<String> {
     if outlook.few.picks.is_empty() {

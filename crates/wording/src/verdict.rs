@@ -79,6 +79,17 @@ fn could_change(questions: usize) -> String {
     }
 }
 
+/// Fewer answers that changed nothing are not worth a word.
+const WORTH_SAYING: u32 = 3;
+
+/// That answers have stopped changing anything, where enough of them have.
+pub fn unchanged(answers: u32) -> Option<String> {
+    (answers >= WORTH_SAYING).then(|| {
+        let count = number::in_words(answers.into());
+        format!("Your last {count} answers changed nothing.")
+    })
+}
+
 /// What the few are called where there are some: `Start these three`.
 pub fn the_few(outlook: &Outlook) -> String {
     match outlook.few.picks.len() {

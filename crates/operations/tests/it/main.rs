@@ -15,4 +15,6 @@ mod named;
 #[cfg(test)]
 mod set_up;
 #[cfg(test)]
+mod streak;
+#[cfg(test)]
 mod views;

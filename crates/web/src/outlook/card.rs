@@ -6,6 +6,7 @@ use engine::id::Id;
 use engine::outlook::Outlook;
 use wording::{Names, because, candidate};
 
+use super::settled::Bar;
 use crate::path::ProblemPage;
 
 /// The card of a pick.
@@ -17,6 +18,8 @@ pub(super) struct Card<'a> {
     pub(super) conditions: Vec<String>,
     /// How bad it is for whom, in a few sentences.
     pub(super) difference: String,
+    /// How often it is among the best, where that is open.
+    pub(super) share: Option<Bar>,
 }
 
 impl<'a> Card<'a> {
@@ -48,6 +51,7 @@ impl<'a> Card<'a> {
             about: about(held, names),
             conditions: told(conditions),
             difference: told(difference).join(" "),
+            share: Bar::of(placed),
         })
     }
 }

@@ -1,6 +1,8 @@
 //! *Where to focus*, the home page: what the engine makes of everything known.
 
+mod asking;
 mod bare;
+mod behind;
 mod beside;
 mod card;
 mod column;
@@ -8,10 +10,13 @@ mod entry;
 mod marks;
 mod page;
 mod panel;
+mod settled;
+mod unblock;
 
 use axum::Router;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
+use operations::streak::unchanged_answers;
 use wording::Names;
 
 use self::bare::BarePage;
@@ -30,8 +35,10 @@ async fn focus(visit: Visit) -> Answer {
         return Ok(Page::new(BarePage::new(visit.shell())).into_response());
     }
     let outlook = visit.view().outlook().await?;
+    let unchanged = unchanged_answers(visit.foothold(), visit.view()).await?;
     let names = Names::of(visit.view().board());
-    Ok(Page::new(FocusPage::of(visit.shell(), &outlook, &names)).into_response())
+    let page = FocusPage::of(visit.shell(), &outlook, unchanged, &names);
+    Ok(Page::new(page).into_response())
 }
 
 #[cfg(test)]

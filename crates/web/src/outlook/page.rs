@@ -4,11 +4,15 @@ use askama::Template;
 use engine::outlook::{Outlook, VerdictKind};
 use wording::{Names, date, nearest, number, verdict};
 
+use super::asking::Asking;
+use super::behind::Behind;
 use super::beside::Beside;
 use super::card::Card;
 use super::column::Column;
 use super::marks::Scale;
 use super::panel::{Next, Panel};
+use super::settled::Settled;
+use super::unblock::Unblock;
 use crate::layout::{Section, Shell};
 use crate::path::ProblemPage;
 
@@ -21,11 +25,16 @@ pub(super) struct FocusPage<'a> {
     panel: Panel,
     few_heading: String,
     few: Vec<Card<'a>>,
+    asking_heading: &'static str,
+    asking: Asking<'a>,
+    unblock: Unblock,
     nearest: Vec<Near<'a>>,
     beside: Vec<Beside<'a>>,
     columns: [Column<'a>; 3],
     /// How many candidates a mark stands for, where it is more than one.
     mark: Option<usize>,
+    settled: Vec<Settled<'a>>,
+    behind: Behind<'a>,
 }
 
 /// One that is near to starting, and what it lacks.
@@ -36,14 +45,22 @@ struct Near<'a> {
 }
 
 impl<'a> FocusPage<'a> {
-    /// The page of an outlook.
-    pub(super) fn of(shell: Shell, outlook: &'a Outlook, names: &'a Names<'_>) -> Self {
+    /// The page of an outlook, which so many of the last answers left as it is.
+    pub(super) fn of(
+        shell: Shell,
+        outlook: &'a Outlook,
+        unchanged: u32,
+        names: &'a Names<'_>,
+    ) -> Self {
         Self {
             shell: shell.at(Section::Focus),
             lede: lede(outlook),
-            panel: Panel::of(outlook, names),
+            panel: Panel::of(outlook, unchanged, names),
             few_heading: few_heading(outlook),
             few: Card::all(outlook, names),
+            asking_heading: asking_heading(outlook),
+            asking: Asking::of(outlook, names),
+            unblock: Unblock::of(outlook, names),
             nearest: outlook
                 .nearest
                 .iter()
@@ -52,6 +69,8 @@ impl<'a> FocusPage<'a> {
             beside: Beside::all(outlook, names),
             columns: Column::all(outlook, names),
             mark: Scale::of(outlook).each(),
+            settled: Settled::all(outlook, names),
+            behind: Behind::of(outlook, names),
         }
     }
 }
@@ -61,6 +80,16 @@ fn few_heading(outlook: &Outlook) -> String {
     match outlook.verdict.kind {
         VerdictKind::Ask => "If you chose today".to_owned(),
         _ => verdict::the_few(outlook),
+    }
+}
+
+/// What the questions are called: where one need not ask, they may still be worth it.
+fn asking_heading(outlook: &Outlook) -> &'static str {
+    match outlook.verdict.kind {
+        VerdictKind::Ask | VerdictKind::NothingReady { .. } => "Ask these first",
+        VerdictKind::Settled | VerdictKind::SettledWithin | VerdictKind::Enough => {
+            "Worth asking, if you ask anything"
+        }
     }
 }
 

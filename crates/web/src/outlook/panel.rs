@@ -10,6 +10,8 @@ pub(super) struct Panel {
     pub(super) look: &'static str,
     pub(super) sentence: String,
     pub(super) why: Option<String>,
+    /// That answers have stopped changing anything.
+    pub(super) unchanged: Option<String>,
     pub(super) next: Next,
 }
 
@@ -25,12 +27,13 @@ pub(super) enum Next {
 }
 
 impl Panel {
-    pub(super) fn of(outlook: &Outlook, names: &Names<'_>) -> Self {
+    pub(super) fn of(outlook: &Outlook, unchanged: u32, names: &Names<'_>) -> Self {
         let next = next(outlook);
         Self {
             look: look(next),
             sentence: verdict::sentence(outlook, names),
             why: verdict::what_next(outlook),
+            unchanged: verdict::unchanged(unchanged),
             next,
         }
     }

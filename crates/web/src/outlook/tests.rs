@@ -93,7 +93,7 @@ fn page_of(board: &Board) -> String {
         .into(),
         ..Shell::default()
     };
-    main_of(&FocusPage::of(shell, &outlook, &names).render().unwrap())
+    main_of(&FocusPage::of(shell, &outlook, 14, &names).render().unwrap())
 }
 
 const YES: Said = Said::Yes;

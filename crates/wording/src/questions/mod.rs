@@ -151,3 +151,14 @@ fn at_level(question: &Question, level: u8, names: &Names<'_>) -> String {
         ),
     }
 }
+
+/// Whom to ask about many at once, where each of them would add the same: `Ask senior management about 25 problems and
+/// opportunities at once.`
+pub fn at_once(whom: &Whom, count: usize, names: &Names<'_>) -> String {
+    let many = number::of(
+        count as u64,
+        "problem or opportunity",
+        "problems and opportunities",
+    );
+    format!("Ask {} about {many} at once.", in_brackets(whom, names))
+}

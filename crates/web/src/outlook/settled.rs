@@ -1,0 +1,86 @@
+//! How settled each is: in how many of 100 ways the open answers could fall it is among the best.
+
+use std::cmp::Reverse;
+
+use engine::cases::Share;
+use engine::classes::Class;
+use engine::outlook::{Outlook, Placed};
+use engine::standing::Standing;
+use wording::{Names, classes, share};
+
+use crate::path::ProblemPage;
+
+/// How many the table holds.
+const MOST_NAMED: usize = 12;
+
+/// A share as a quiet bar: the words say the same.
+pub(super) struct Bar {
+    pub(super) sentence: String,
+    /// Parts of a hundred.
+    pub(super) of_a_hundred: String,
+}
+
+/// A row of the table.
+pub(super) struct Settled<'a> {
+    pub(super) page: ProblemPage<'a>,
+    pub(super) title: &'a str,
+    pub(super) of_a_hundred: String,
+    /// `91 to 95`: where its share lies in 95 of 100 draws.
+    pub(super) between: String,
+    pub(super) class: &'static str,
+}
+
+impl Bar {
+    /// Of one of the few; none where nothing could change it.
+    pub(super) fn of(placed: &Placed) -> Option<Self> {
+        (placed.class == Class::Possible).then(|| Self {
+            sentence: text(&share::sentence(&placed.share)),
+            of_a_hundred: share::of_a_hundred(&placed.share),
+        })
+    }
+}
+
+/// A sentence of its own.
+fn text(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        format!("Among the best {}{}.", first, letters.as_str())
+    })
+}
+
+impl<'a> Settled<'a> {
+    /// Those that are in some best set, most often first; none where nothing is open.
+    pub(super) fn all(outlook: &'a Outlook, names: &'a Names<'_>) -> Vec<Self> {
+        let is_open = outlook
+            .placed
+            .iter()
+            .any(|p| p.class == Class::Possible && enters(p));
+        let ever =
+            |p: &&Placed| is_open && enters(p) && p.share.part > engine::exact::Exact::zero();
+        let mut all: Vec<&Placed> = outlook.placed.iter().filter(ever).collect();
+        all.sort_by_key(|placed| Reverse(&placed.share.part));
+        all.truncate(MOST_NAMED);
+        all.into_iter()
+            .map(|placed| Self::of(placed, names))
+            .collect()
+    }
+
+    fn of(placed: &'a Placed, names: &'a Names<'_>) -> Self {
+        let Share { low, high, .. } = &placed.share;
+        Self {
+            page: ProblemPage(&placed.id),
+            title: names.title(&placed.id),
+            of_a_hundred: share::of_a_hundred(&placed.share),
+            between: format!(
+                "{} to {}",
+                low.parts_of_a_hundred(),
+                high.parts_of_a_hundred()
+            ),
+            class: classes::label(placed.class),
+        }
+    }
+}
+
+fn enters(placed: &Placed) -> bool {
+    matches!(placed.standing, Standing::Start | Standing::Ask)
+}
