@@ -75,6 +75,12 @@ impl Exact {
         Self(&self.0 * BigInt::from(100u32)).rounded(0)
     }
 
+    /// The same, rounded down and rounded up: `31` and `32`.
+    pub fn parts_of_a_hundred_between(&self) -> [String; 2] {
+        let parts = &self.0 * BigInt::from(100u32);
+        [parts.floor(), parts.ceil()].map(|end| end.to_integer().to_string())
+    }
+
     /// The nearest double, for pictures only.
     pub fn to_f64(&self) -> f64 {
         self.0.to_f64().unwrap_or(f64::NAN)

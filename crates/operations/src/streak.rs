@@ -82,6 +82,9 @@ fn back_from(
     let mut answers = 0;
     let mut left = (EFFORT / board.candidates.len().max(1)).clamp(1, MOST_OUTLOOKS);
     for line in lines {
+        if comes_with_others(line, lines) {
+            break;
+        }
         if let Some(known) = known.filter(|known| line.revision <= known.revision) {
             return answers + known.answers;
         }
@@ -98,6 +101,12 @@ fn back_from(
         answers += u32::from(is_answer(line));
     }
     answers
+}
+
+/// Whether it is one of several answers that came at once: an import is no row of answers, one after another.
+fn comes_with_others(line: &Activity, lines: &[Activity]) -> bool {
+    let at_once = lines.iter().filter(|other| other.revision == line.revision);
+    at_once.filter(|other| is_answer(other)).count() > 1
 }
 
 /// Whether two outlooks have the same picks and verdict.

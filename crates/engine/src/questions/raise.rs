@@ -174,7 +174,7 @@ impl<T: Number> Asking<'_, T> {
             sum -= &self.picks.total;
         }
         let gain = mean(self.measure.exact(sum), levels.len() as u64);
-        (gain != Exact::ratio(0, 1)).then_some((gain, turns))
+        (gain != Exact::zero()).then_some((gain, turns))
     }
 
     /// The few if this pick were not there.

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use engine::cases::Share;
 use engine::classes::Class;
+use engine::exact::Exact;
 use engine::outlook::{Outlook, Placed};
 use engine::standing::Standing;
 use wording::{Names, classes, share};
@@ -34,18 +34,10 @@ impl Bar {
     /// Of one of the few; none where nothing could change it.
     pub(super) fn of(placed: &Placed) -> Option<Self> {
         (placed.class == Class::Possible).then(|| Self {
-            sentence: text(&share::sentence(&placed.share)),
+            sentence: format!("Among the best {}.", share::sentence(&placed.share)),
             of_a_hundred: share::of_a_hundred(&placed.share),
         })
     }
-}
-
-/// A sentence of its own.
-fn text(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("Among the best {}{}.", first, letters.as_str())
-    })
 }
 
 impl<'a> Settled<'a> {
@@ -55,8 +47,7 @@ impl<'a> Settled<'a> {
             .placed
             .iter()
             .any(|p| p.class == Class::Possible && enters(p));
-        let ever =
-            |p: &&Placed| is_open && enters(p) && p.share.part > engine::exact::Exact::zero();
+        let ever = |p: &&Placed| is_open && enters(p) && p.share.part > Exact::zero();
         let mut all: Vec<&Placed> = outlook.placed.iter().filter(ever).collect();
         all.sort_by_key(|placed| Reverse(&placed.share.part));
         all.truncate(MOST_NAMED);
@@ -66,16 +57,11 @@ impl<'a> Settled<'a> {
     }
 
     fn of(placed: &'a Placed, names: &'a Names<'_>) -> Self {
-        let Share { low, high, .. } = &placed.share;
         Self {
             page: ProblemPage(&placed.id),
             title: names.title(&placed.id),
             of_a_hundred: share::of_a_hundred(&placed.share),
-            between: format!(
-                "{} to {}",
-                low.parts_of_a_hundred(),
-                high.parts_of_a_hundred()
-            ),
+            between: share::between(&placed.share),
             class: classes::label(placed.class),
         }
     }
