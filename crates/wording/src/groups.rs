@@ -9,6 +9,9 @@ use crate::fault::shown;
 use crate::names::Names;
 use crate::number;
 
+/// The heading over size, groups and readiness together.
+pub const LEFT_BEHIND: &str = "Who is left behind";
+
 /// The heading over them.
 pub const HEADING: &str = "People affected";
 

@@ -1,16 +1,21 @@
-//! An outlook as JSON and as text.
+//! An outlook as JSON and CSV for programs, and as text, Markdown and HTML for people.
 
+mod csv;
 mod document;
 mod fairness;
+mod html;
 mod make;
+mod markdown;
 mod questions;
 mod reason;
+mod story;
 mod text;
 mod unblock;
 
 use engine::board::Board;
 use engine::outlook::Outlook;
 
+pub use csv::csv;
 pub use document::{
     ConditionDocument, ConditionsDocument, FewDocument, Four, OutlookDocument, PickDocument,
     PlacedDocument, SettingsShown, VerdictDocument,
@@ -18,6 +23,8 @@ pub use document::{
 pub use fairness::{
     BySizeDocument, CountsDocument, GroupsDocument, LeftOutDocument, ReadinessDocument,
 };
+pub use html::html;
+pub use markdown::markdown;
 pub use questions::{FlipDocument, QuestionDocument};
 pub use reason::{HangsOnDocument, ReasonDocument};
 pub use text::{Look, text};

@@ -108,7 +108,7 @@ pub(super) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
 }
 
 /// Without control characters, and without the marks that turn the direction of text.
-fn safe(text: &str) -> String {
+pub(in crate::outlook) fn safe(text: &str) -> String {
     let steers = |c: char| {
         c.is_control() && !c.is_whitespace()
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
