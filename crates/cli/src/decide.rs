@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
 use engine::board::Board;
+use engine::outlook::Outlook;
 use engine::settings::Settings;
 use engine::viewpoints::{Statement, ViewpointsError};
 use exchange::candidates::{self, Candidates};
@@ -13,7 +14,7 @@ use thiserror::Error;
 
 use crate::reading::{self, SheetChoices};
 use crate::stop::{Ran, Stop};
-use crate::{clock, output};
+use crate::{clock, output, patience};
 
 /// Say where to focus, from files alone: no server, no database.
 #[derive(Args)]
@@ -22,7 +23,12 @@ use crate::{clock, output};
   foothold decide candidates.csv --teams teams.csv --settings settings.toml --limit 4
   foothold decide backlog.csv --map title=name status=
   foothold decide candidates.csv --today 2026-11-02 --format json --output outlook.json
+  foothold decide candidates.csv --format html --output outlook.html
+  foothold decide candidates.csv --format csv | sort
   foothold decide - < candidates.csv
+
+text, markdown and html are for people and say the same; json holds everything, csv the standings, a row each.
+Ctrl-C stops it with exit code 130 and leaves no file half written.
 
 A title is enough for each row; what is blank is not known. `foothold check` says what is wrong with a file.")]
 pub(crate) struct Decide {
@@ -65,8 +71,14 @@ pub(crate) struct Decide {
 enum Format {
     /// For people.
     Text,
-    /// For programs.
+    /// Everything, for programs.
     Json,
+    /// The standings, a row each, for spreadsheets.
+    Csv,
+    /// For people, to paste into a document.
+    Markdown,
+    /// For people, as a page that needs nothing else.
+    Html,
 }
 
 /// Statements that leave nothing to decide by.
@@ -77,12 +89,10 @@ struct NoWeights(Vec<Statement>);
 impl Decide {
     /// Reads, decides, prints.
     pub(crate) fn run(self) -> Ran {
+        patience::stop_at_ctrl_c();
         let today = self.today.unwrap_or_else(clock::today);
         let board = self.board(today)?;
-        let outlook =
-            engine::outlook(&board, today).map_err(|ViewpointsError::NoWeights(statements)| {
-                Stop::refused(NoWeights(statements))
-            })?;
+        let outlook = outlook_of(&board, today)?;
         let look = if self.output.is_some() {
             Look::default()
         } else {
@@ -91,6 +101,9 @@ impl Decide {
         let text = match self.format {
             Format::Text => outlook::text(&outlook, &board, look),
             Format::Json => outlook::json(&outlook, &board),
+            Format::Csv => outlook::csv(&outlook, &board),
+            Format::Markdown => outlook::markdown(&outlook, &board),
+            Format::Html => outlook::html(&outlook, &board),
         };
         self.output
             .as_deref()
@@ -111,6 +124,15 @@ impl Decide {
         };
         Ok(candidates::board(&list.rows, &teams, &groups, settings))
     }
+}
+
+/// The outlook, however long it takes.
+fn outlook_of(board: &Board, today: Date) -> Result<Outlook, Stop> {
+    let made = patience::patiently(
+        || engine::outlook(board, today),
+        |seconds| wording::progress::still_working(board.candidates.len(), seconds),
+    );
+    made.map_err(|ViewpointsError::NoWeights(statements)| Stop::refused(NoWeights(statements)))
 }
 
 /// Columns that are not ours are not used; that is said, in a line.

@@ -10,6 +10,7 @@ mod decide;
 mod demo;
 mod import;
 mod output;
+mod patience;
 mod reading;
 mod restore;
 mod serve;

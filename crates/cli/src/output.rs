@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use exchange::outlook::Look;
 use terminal_size::{Width, terminal_size_of};
@@ -16,6 +17,14 @@ use crate::stop::{Ran, Stop};
 struct NotWritten {
     path: PathBuf,
     error: io::Error,
+}
+
+/// Held while a file is written, so that nothing ends the command in between.
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// Waits for the file that is being written, if there is one, and keeps others from being begun.
+pub(crate) fn writing() -> MutexGuard<'static, ()> {
+    WRITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Writes a line of data to stdout, at once. A reader that has gone away is no fault.
@@ -34,6 +43,7 @@ pub(crate) fn text(text: &str) -> Ran {
 
 /// Writes text to a file, whole or not at all: beside it first, then in its place.
 pub(crate) fn file(path: &Path, text: &str) -> Ran {
+    let _whole = writing();
     let beside = beside(path);
     let written = write_new(&beside, text).and_then(|()| fs::rename(&beside, path));
     written.map_err(|error| {

@@ -4,7 +4,9 @@
 mod command_line {
     mod check;
     mod decide;
+    mod formats;
     mod help;
+    mod interrupted;
     mod keeping;
     mod real_files;
     pub(crate) mod support;
