@@ -1,9 +1,13 @@
 //! `foothold decide`: files in, outlook out.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
 
 use clap::{Args, ValueEnum, ValueHint};
 use engine::board::Board;
+use engine::cases::Effort;
 use engine::outlook::Outlook;
 use engine::settings::Settings;
 use engine::viewpoints::{Statement, ViewpointsError};
@@ -126,12 +130,18 @@ impl Decide {
     }
 }
 
-/// The outlook, however long it takes.
+/// The outlook, however long it takes, by as many threads as the machine has room for: they change nothing in it.
 fn outlook_of(board: &Board, today: Date) -> Result<Outlook, Stop> {
-    let made = patience::patiently(
-        || engine::outlook(board, today),
-        |seconds| wording::progress::still_working(board.candidates.len(), seconds),
-    );
+    let done = AtomicU64::new(0);
+    let effort = Effort {
+        threads: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        done: Some(&done),
+    };
+    let told = |seconds| {
+        let cases = [done.load(Ordering::Relaxed), board.settings.cases.into()];
+        wording::progress::still_working(board.candidates.len(), cases, seconds)
+    };
+    let made = patience::patiently(|| engine::outlook_by(board, today, effort), told);
     made.map_err(|ViewpointsError::NoWeights(statements)| Stop::refused(NoWeights(statements)))
 }
 

@@ -157,6 +157,8 @@ fn shares() -> Vec<String> {
     all.push(wording::share::MEANING.to_owned());
     let classes = [Class::Certain, Class::Possible, Class::Never];
     all.extend(classes.map(|c| format!("It is {}.", wording::classes::label(c))));
-    all.extend([1, 40].map(|n| wording::progress::still_working(n, n as u64)));
+    all.extend(
+        [1, 40].map(|n| wording::progress::still_working(n, [256 * n as u64, 10_000], n as u64)),
+    );
     all
 }
