@@ -21,3 +21,6 @@ pub use share::Share;
 
 pub(crate) use make::{Cases, cases, gain_bound};
 pub(crate) use share::Shares;
+
+#[cfg(test)]
+mod tests;

@@ -9,13 +9,17 @@ use engine::candidate::{Candidate, Status};
 use engine::condition::Condition;
 use engine::difference::{Judged, Levels, People};
 use engine::people::{Group, Team};
-use engine::settings::Settings;
+use engine::settings::{Epsilon, Settings};
 use engine::text::{Name, Title};
+use engine::viewpoints::Statement;
 use jiff::civil::Date;
+use num_bigint::BigInt;
+use num_rational::BigRational;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::boards::id;
+use super::worked::number;
 
 /// What is given.
 #[derive(Deserialize)]
@@ -32,6 +36,31 @@ pub(crate) struct Given {
 #[serde(deny_unknown_fields)]
 struct GivenSettings {
     limit: Option<u8>,
+    cases: Option<u32>,
+    /// Points.
+    epsilon: Option<String>,
+    viewpoints: Option<Vec<Statement>>,
+}
+
+impl GivenSettings {
+    /// The defaults, but for what is given.
+    fn settings(&self) -> Settings {
+        let defaults = Settings::default();
+        let millionths = |points: &String| {
+            let million = BigRational::from(BigInt::from(1_000_000));
+            let millionths = number(points) * million;
+            assert!(millionths.is_integer(), "epsilon {points}");
+            Epsilon::Points(u64::try_from(millionths.to_integer()).unwrap())
+        };
+        let settings = Settings {
+            limit: self.limit.unwrap_or(defaults.limit),
+            cases: self.cases.unwrap_or(defaults.cases),
+            epsilon: self.epsilon.as_ref().map_or(defaults.epsilon, millionths),
+            viewpoints: self.viewpoints.clone().unwrap_or(defaults.viewpoints),
+            ..defaults
+        };
+        settings.checked().unwrap()
+    }
 }
 
 #[derive(Deserialize)]
@@ -61,8 +90,6 @@ struct GivenCandidate {
 
 impl Given {
     pub(crate) fn board(&self) -> Board {
-        let defaults = Settings::default();
-        let limit = self.settings.limit.unwrap_or(defaults.limit);
         let teams = self.teams.iter().map(|(name, room)| {
             Arc::new(Team {
                 id: id(name),
@@ -78,7 +105,7 @@ impl Given {
         });
         Board {
             groups: Arc::new(groups.collect()),
-            settings: Arc::new(Settings { limit, ..defaults }),
+            settings: Arc::new(self.settings.settings()),
             teams: Arc::new(teams.collect()),
             candidates: Arc::new(self.candidates.iter().map(|c| Arc::new(c.made())).collect()),
             ..Board::default()

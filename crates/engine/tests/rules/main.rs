@@ -2,6 +2,8 @@
 //! worked cases.
 
 #[cfg(test)]
+mod asked;
+#[cfg(test)]
 mod boards;
 #[cfg(test)]
 mod given;
@@ -11,6 +13,8 @@ mod hanging;
 mod invariants;
 #[cfg(test)]
 mod naive;
+#[cfg(test)]
+mod published;
 #[cfg(test)]
 mod twin;
 #[cfg(test)]

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use engine::board::Board;
+use engine::classes::Class;
 use engine::outlook::{Outlook, VerdictKind};
-use engine::viewpoints::{Statement, Viewpoints};
 use num_rational::BigRational;
 use serde::Deserialize;
 
+use super::asked::{WantedQuestion, check_classes, check_shares};
 use super::boards::id;
 use super::given::Given;
 use super::wanted::{WantedBySize, WantedGroups, WantedOpening, WantedReadiness};
@@ -47,6 +48,13 @@ struct Expected {
     by_size: Option<WantedBySize>,
     groups: Option<WantedGroups>,
     readiness: Option<WantedReadiness>,
+    questions: Option<Vec<WantedQuestion>>,
+    together: Option<Vec<String>>,
+    gain: Option<String>,
+    #[serde(default)]
+    classes: BTreeMap<String, Class>,
+    #[serde(default)]
+    shares: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -56,11 +64,11 @@ struct ExpectedSwap {
     instead_of: Vec<String>,
 }
 
-fn cases() -> PathBuf {
+pub(crate) fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases")
 }
 
-fn text(path: &Path) -> String {
+pub(crate) fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
@@ -92,7 +100,7 @@ fn every_board_of_the_worked_cases_comes_out_as_written() {
         .map(|f| f.unwrap().path())
         .collect();
     assert!(
-        files.len() >= 14,
+        files.len() >= 22,
         "cases/boards holds {} files",
         files.len()
     );
@@ -161,30 +169,16 @@ fn check_the_rest(name: &str, outlook: &Outlook, expected: &Expected) {
     if let Some(readiness) = &expected.readiness {
         readiness.check(name, &outlook.readiness);
     }
-}
-
-#[derive(Deserialize)]
-struct Centroids {
-    cases: Vec<Centroid>,
-}
-
-#[derive(Deserialize)]
-struct Centroid {
-    statements: Vec<Statement>,
-    centre: [String; 4],
-}
-
-#[test]
-fn ranked_weights_have_the_published_centroids() {
-    let path = cases().join("ordinal-centroid.json");
-    let centroids: Centroids = serde_json::from_str(&text(&path)).unwrap();
-    assert_eq!(centroids.cases.len(), 3);
-    for case in centroids.cases {
-        let viewpoints = Viewpoints::of(&case.statements).unwrap();
-        let centre = viewpoints.centre.each_ref().map(ToString::to_string);
-        assert_eq!(centre, case.centre);
-        // A ranking of m weights has m vertices: the first i of them equal, the rest 0.
-        let ranked = case.centre.iter().filter(|w| *w != "0").count();
-        assert_eq!(viewpoints.vertices.len(), ranked);
+    if let Some(questions) = &expected.questions {
+        let found: Vec<_> = outlook.questions.iter().map(WantedQuestion::of).collect();
+        assert_eq!(&found, questions, "{name}");
     }
+    if let Some(together) = &expected.together {
+        assert_eq!(&texts(&outlook.together), together, "{name}");
+    }
+    if let Some(gain) = &expected.gain {
+        assert_eq!(outlook.verdict.gain.0, number(gain), "{name}");
+    }
+    check_classes(name, outlook, &expected.classes);
+    check_shares(name, outlook, &expected.shares);
 }
