@@ -141,10 +141,10 @@ pub(crate) fn faults(tree: &Tree) -> Vec<Fault> {
                 "is a kind of file that is built or made by others: keep its source instead",
             ));
         }
-        if std::str::from_utf8(bytes).is_err() && !is_our_picture(path) {
+        if std::str::from_utf8(bytes).is_err() && !is_our_picture(path) && !is_kept_input(path) {
             faults.push(Fault::new(
                 path,
-                "is not text; only pictures in docs may be other than text",
+                "is not text; only pictures in docs and inputs of the fuzzers may be other than text",
             ));
         }
         if bytes.len() > MOST_BYTES {
@@ -162,6 +162,11 @@ pub(crate) fn faults(tree: &Tree) -> Vec<Fault> {
 
 fn is_our_picture(path: &str) -> bool {
     path.starts_with("docs/") && is_a("png", path)
+}
+
+/// An input of the fuzzers may be any bytes: what is no text must be refused too.
+fn is_kept_input(path: &str) -> bool {
+    path.starts_with("fuzz/corpus/")
 }
 
 fn of_one_machine(path: &str, text: &str) -> Vec<Fault> {
@@ -239,9 +244,15 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_outside_the_documents_is_caught() {
+    fn what_is_no_text_is_caught_but_for_pictures_in_documents_and_inputs_of_the_fuzzers() {
         let mut tree = Tree::default();
-        tree.files.insert("logo.bin".to_owned(), vec![0xff, 0xfe]);
+        for path in [
+            "logo.bin",
+            "docs/where-to-focus.png",
+            "fuzz/corpus/files/utf16",
+        ] {
+            tree.files.insert(path.to_owned(), vec![0xff, 0xfe]);
+        }
         assert_eq!(places(&faults(&tree)), ["logo.bin"]);
     }
 }

@@ -1,0 +1,7 @@
+//! What the fuzzers of `fuzz/` do with an input, and the inputs that were kept, replayed.
+
+#[cfg(test)]
+mod fuzzed {
+    mod replay;
+    pub(crate) mod targets;
+}

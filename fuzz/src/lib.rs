@@ -1,0 +1,13 @@
+//! What is fuzzed: the targets that the tests of `exchange` replay.
+
+#[path = "../../crates/exchange/tests/fuzzed/targets/mod.rs"]
+mod targets;
+
+/// Does with an input what the target of this name does.
+///
+/// # Panics
+/// Where a rule does not hold: that is what is sought.
+pub fn run(name: &str, data: &[u8]) {
+    let (_, target) = targets::ALL.iter().find(|(of, _)| *of == name).expect("the name of a target");
+    target(data);
+}
