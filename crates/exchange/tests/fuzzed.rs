@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod fuzzed {
+    mod control;
     mod replay;
     pub(crate) mod targets;
 }

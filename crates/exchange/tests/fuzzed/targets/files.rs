@@ -4,6 +4,7 @@ use engine::board::Board;
 use engine::settings::Settings;
 use exchange::candidates::{self, Row};
 use exchange::groups::Groups;
+use exchange::sheet::head;
 use exchange::teams::Teams;
 
 use super::cells::check;
@@ -11,9 +12,12 @@ use super::outlooks::{self, MOST_CANDIDATES};
 use super::{TODAY, or_told, plain};
 
 pub(crate) fn files(data: &[u8]) -> bool {
+    // What the wizard shows before anybody has said which column is which: of all that can be read there is a head.
+    let head = or_told(head(data, "list.csv", None, candidates::NAMES, "title"));
     let Some(list) = or_told(candidates::read(data, &plain())) else {
         return false;
     };
+    assert!(head.is_some_and(|head| !head.columns.is_empty()));
     list.rows.iter().for_each(check);
     for (at, row) in list.rows.iter().enumerate() {
         assert!(
@@ -34,7 +38,7 @@ pub(crate) fn files(data: &[u8]) -> bool {
     true
 }
 
-fn board(rows: &[Row]) -> Board {
+pub(crate) fn board(rows: &[Row]) -> Board {
     let settings = Settings {
         limit: 2,
         cases: 3,

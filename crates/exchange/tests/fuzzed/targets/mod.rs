@@ -4,9 +4,9 @@
 //! read: what is refused must say why.
 
 mod cells;
-mod files;
+pub(crate) mod files;
 mod lists;
-mod outlooks;
+pub(crate) mod outlooks;
 mod records;
 mod settings;
 mod written;
@@ -27,9 +27,9 @@ pub(crate) const ALL: [(&str, Target); 5] = [
     ("records", records::records),
 ];
 
-const TODAY: Date = jiff::civil::date(2026, 11, 2);
+pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 2);
 
-fn plain() -> Choices {
+pub(crate) fn plain() -> Choices {
     Choices::plain("list.csv", TODAY)
 }
 

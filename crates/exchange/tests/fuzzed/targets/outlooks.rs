@@ -20,6 +20,12 @@ pub(super) const MOST_CANDIDATES: usize = 24;
 /// The outlook of a board, held to the rules; none where its statements leave no weights.
 pub(super) fn checked(board: &Board, today: Date) -> Option<Outlook> {
     let outlook = engine::outlook(board, today).ok()?;
+    check(board, &outlook);
+    check_written(board, &outlook);
+    Some(outlook)
+}
+
+pub(crate) fn check(board: &Board, outlook: &Outlook) {
     for placed in &outlook.placed {
         assert!(!placed.because.is_empty(), "{} has no reason", placed.id);
         let share = &placed.share;
@@ -30,9 +36,7 @@ pub(super) fn checked(board: &Board, today: Date) -> Option<Outlook> {
             Class::Possible => {}
         }
     }
-    check_picks(board, &outlook);
-    check_written(board, &outlook);
-    Some(outlook)
+    check_picks(board, outlook);
 }
 
 /// The picks can start, and have places and room beside what is under way.
@@ -79,9 +83,12 @@ fn take<'c>(candidate: &'c Candidate, taken: &mut BTreeMap<&'c Id<Team>, u64>) {
 fn check_written(board: &Board, outlook: &Outlook) {
     let json = exchange::outlook::json(outlook, board);
     serde_json::from_str::<serde_json::Value>(&json).expect("the JSON parses");
-    let text = exchange::outlook::text(outlook, board, Look::default());
-    let stray = text.chars().find(|c| c.is_control() && *c != '\n');
-    assert_eq!(stray, None, "{text}");
+    for width in [None, Some(30)] {
+        let look = Look { width, bold: false };
+        let text = exchange::outlook::text(outlook, board, look);
+        let stray = text.chars().find(|c| c.is_control() && *c != '\n');
+        assert_eq!(stray, None, "{text}");
+    }
     let sealing = Sealing {
         number: 1,
         date: outlook.today,
