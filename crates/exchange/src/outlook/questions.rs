@@ -1,6 +1,7 @@
 //! Questions in the JSON.
 
 use engine::candidate::Candidate;
+use engine::exact::Exact;
 use engine::id::Id;
 use engine::questions::{Flip, Question, Reply, Topic};
 use serde::{Deserialize, Serialize};
@@ -48,16 +49,48 @@ impl QuestionDocument {
         }
     }
 
+    /// What it says, to be put in words again; whom to ask is words already. None where it says what no question does.
+    pub fn question(&self) -> Option<Question> {
+        Some(Question {
+            candidate: self.candidate.clone(),
+            about: self.about.clone(),
+            gain: Exact::parse(self.gain.text())?,
+            ask: Vec::new(),
+            flips: self
+                .flips
+                .iter()
+                .map(FlipDocument::flip)
+                .collect::<Option<_>>()?,
+        })
+    }
+
     pub(super) fn take_sentence(&mut self) {
         self.ask = None;
     }
 }
 
+impl FlipDocument {
+    fn flip(&self) -> Option<Flip> {
+        Some(Flip {
+            answer: match self.answer.as_str() {
+                YES => Reply::Yes,
+                AT_ITS_GREATEST => Reply::YesAtItsGreatest,
+                level => Reply::Level(level.parse().ok()?),
+            },
+            enters: self.enters.clone(),
+            leaves: self.leaves.clone(),
+        })
+    }
+}
+
+const YES: &str = "yes";
+const AT_ITS_GREATEST: &str = "yes, at its greatest";
+
 fn flip(flip: &Flip) -> FlipDocument {
     FlipDocument {
         answer: match flip.answer {
-            Reply::Yes => "yes".to_owned(),
-            Reply::YesAtItsGreatest => "yes, at its greatest".to_owned(),
+            Reply::Yes => YES.to_owned(),
+            Reply::YesAtItsGreatest => AT_ITS_GREATEST.to_owned(),
             Reply::Level(level) => level.to_string(),
         },
         enters: flip.enters.clone(),

@@ -14,7 +14,7 @@ pub use store::Decision;
 
 /// What a page shows of a record.
 pub use exchange::json::Decimal;
-pub use exchange::outlook::{OutlookDocument, PlacedDocument, ReasonDocument};
+pub use exchange::outlook::{OutlookDocument, PlacedDocument, QuestionDocument, ReasonDocument};
 pub use exchange::record::{DecisionDocument, DissentDocument, PickedDocument, Record};
 
 /// A decision and its sealed text.

@@ -58,6 +58,19 @@ pub fn flip(question: &Question, flip: &Flip, names: &Names<'_>) -> String {
     }
 }
 
+/// What an answer would change, where the question does not stand before it: it says what it is about.
+pub fn change(question: &Question, flip: &Flip, names: &Names<'_>) -> String {
+    let told = self::flip(question, flip, names);
+    match flip.answer {
+        // Whoever the answer is about is the one who joins.
+        Reply::Yes | Reply::YesAtItsGreatest => told,
+        Reply::Level(_) => {
+            let title = names.titles(std::slice::from_ref(&question.candidate));
+            format!("About {title}: {}", told.replacen("If", "if", 1))
+        }
+    }
+}
+
 /// Said where only several answers together could change the few.
 pub fn together(ids: &[Id<Candidate>], names: &Names<'_>) -> String {
     format!(

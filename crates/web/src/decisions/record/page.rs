@@ -11,8 +11,11 @@ use engine::exact::Exact;
 use engine::id::Id;
 use engine::outlook::Model;
 use engine::standing::Standing;
-use operations::decisions::{Decimal, DecisionDocument, DissentDocument, PlacedDocument, Record};
-use wording::{Names, answer, condition, date, difference, number};
+use operations::decisions::{
+    Decimal, DecisionDocument, DissentDocument, OutlookDocument, PlacedDocument, QuestionDocument,
+    Record,
+};
+use wording::{Names, answer, condition, date, difference, list, number, questions};
 
 use super::others::Others;
 use super::picks::Pick;
@@ -37,7 +40,16 @@ pub(super) struct RecordPage<'a> {
     under_way: Vec<&'a str>,
     must_do: Vec<&'a str>,
     matters: String,
+    /// What answers would change it, those that would change it most first.
+    changes: Vec<String>,
+    /// Groups that are left out, where the model looked.
+    unserved: Option<String>,
 }
+
+/// How many answers that would change it are named; the file has them all.
+const MOST_CHANGES: usize = 3;
+/// How many groups are named.
+const MOST_GROUPS: usize = 8;
 
 impl<'a> RecordPage<'a> {
     /// The page of a record whose inputs are this board.
@@ -76,6 +88,8 @@ impl<'a> RecordPage<'a> {
             under_way: titles(&outlook.the_few.under_way),
             must_do: titles(&outlook.the_few.must_do),
             matters: matters(record),
+            changes: changes(outlook, &names),
+            unserved: unserved(outlook),
         }
     }
 
@@ -153,6 +167,25 @@ fn left_out<'a>(decision: &'a DecisionDocument, names: &Names<'a>) -> Vec<&'a st
         .filter(|id| !chosen(id))
         .map(|id| title(id, names))
         .collect()
+}
+
+/// The answers that would have changed the few most.
+fn changes(outlook: &OutlookDocument, names: &Names<'_>) -> Vec<String> {
+    let questions = outlook.questions.iter().flatten();
+    let told = questions
+        .filter_map(QuestionDocument::question)
+        .filter_map(|question| {
+            let flip = question.flips.first()?;
+            Some(questions::change(&question, flip, names))
+        });
+    told.take(MOST_CHANGES).collect()
+}
+
+/// Whose problems were put forward, and are not served by what is chosen, under way or lately done.
+fn unserved(outlook: &OutlookDocument) -> Option<String> {
+    let groups = &outlook.groups.as_ref()?.left_out;
+    let named = groups.iter().map(|left| left.group.clone());
+    (!groups.is_empty()).then(|| list::some(named, MOST_GROUPS))
 }
 
 /// `Damp homes, Team and room (Repairs): partly. Decides it, or does the work.`
