@@ -1,0 +1,51 @@
+"""The problem of the shares, as read from what `shares` wrote: how likely each candidate takes part, and what it may be worth."""
+
+import json
+import resource
+from fractions import Fraction
+
+import numpy as np
+
+# Cases that are timed, and of the shares that are compared.
+CASES = 10_000
+COMPARED = 100_000
+PLACES = 5
+# Points of a step, by dimension: the points of a level are equal steps from 0.
+STEPS = np.array([15, 20, 30, 12])
+
+
+class Problem:
+    """Candidates in order of id: `least` and `counts` of levels by dimension, the chance to take part, our shares."""
+
+    def __init__(self, file):
+        with open(file, encoding="utf-8") as lines:
+            rows = [line.strip().split(",") for line in lines]
+        ends = np.array([[int(end) for end in row[1:9]] for row in rows]).reshape(-1, 4, 2)
+        self.least = ends[:, :, 0] - 1
+        self.counts = ends[:, :, 1] - ends[:, :, 0] + 1
+        # Each of the three conditions is yes so often.
+        self.chance = float(Fraction(rows[0][0]) ** 3)
+        self.ours = np.array([float(row[9]) for row in rows])
+        self.size = len(rows)
+
+
+def weights(count, random):
+    """Uniform over the weights allowed by default: of all weights those that satisfy the statements."""
+    kept = np.empty((0, 4))
+    while len(kept) < count:
+        harm, unmet, disadvantage, reach = drawn = random.dirichlet(np.ones(4), 4 * count).T
+        fits = (np.minimum(np.minimum(harm, unmet), disadvantage) >= 0.1) & (reach <= 0.2)
+        fits &= (reach <= harm) & (reach <= unmet)
+        kept = np.concatenate([kept, drawn.T[fits]])
+    return kept[:count]
+
+
+def used():
+    """Processor seconds and greatest memory (kB) of this process."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def told(**figures):
+    """Figures for the report."""
+    print(json.dumps(figures))
