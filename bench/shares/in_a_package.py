@@ -8,9 +8,9 @@ from importlib.metadata import version
 import numpy as np
 from pymcdm.methods import WSM
 
-from problem import CASES, PLACES, STEPS, Problem, told, used, weights
+from problem import CASES, PLACES, STEPS, Problem, told, turn, used, weights
 
-# Cases that are run.
+# Cases that are run at a time.
 RUN = 500
 
 
@@ -40,7 +40,5 @@ def run(problem, count):
 if __name__ == "__main__":
     problem = Problem(sys.argv[1])
     run(problem, 10)
-    begun, _ = used()
-    run(problem, RUN)
-    seconds = (used()[0] - begun) * CASES / RUN
+    seconds = turn(lambda: run(problem, RUN)) * CASES / RUN
     told(seconds=seconds, peak=used()[1], version=version("pymcdm"))

@@ -10,7 +10,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from problem import CASES, COMPARED, PLACES, STEPS, Problem, told, used, weights
+from problem import CASES, COMPARED, PLACES, STEPS, Problem, told, turn, used, weights
 
 # Numbers in an array of a turn: small enough to stay in the processor's cache, large enough that Python does not count.
 AT_ONCE = 400_000
@@ -113,11 +113,7 @@ def compare(problem):
 
 def measure(problem, best):
     """Processor time of the middle of three turns, and the greatest memory."""
-    turns = []
-    for seed in range(3):
-        begun, _ = used()
-        held(problem, seed, CASES, check=False, best=best)
-        turns.append(used()[0] - begun)
+    turns = [turn(lambda: held(problem, seed, CASES, check=False, best=best)) for seed in range(3)]
     told(seconds=sorted(turns)[1], peak=used()[1], version=np.__version__)
 
 

@@ -15,6 +15,8 @@ use jiff::civil::{Date, date};
 const TODAY: Date = date(2026, 11, 2);
 /// Outlooks that are timed, with the cases and without, in turns.
 const TURNS: usize = 7;
+/// Processor seconds of a turn: many of the system's ticks, which is all that it counts by.
+const LONG: f64 = 0.4;
 /// Cases that are timed.
 const CASES: u32 = 10_000;
 /// Cases of the shares that are compared: more, so that a small fault shows.
@@ -63,15 +65,26 @@ fn times(all: &Board, one: &Board) -> [f64; 2] {
     let mut turns = [Vec::new(), Vec::new()];
     for _ in 0..TURNS {
         for (board, turns) in [all, one].into_iter().zip(&mut turns) {
-            let begun = usage::cpu();
-            std::hint::black_box(outlook(board));
-            turns.push(usage::cpu() - begun);
+            turns.push(turn(board));
         }
     }
     turns.map(|mut turns| {
         turns.sort_by(f64::total_cmp);
         turns[TURNS / 2]
     })
+}
+
+/// Processor seconds of an outlook, in the mean of as many as fill a turn.
+fn turn(board: &Board) -> f64 {
+    let (begun, mut outlooks) = (usage::cpu(), 0);
+    loop {
+        std::hint::black_box(outlook(board));
+        outlooks += 1;
+        let used = usage::cpu() - begun;
+        if used >= LONG {
+            return used / f64::from(outlooks);
+        }
+    }
 }
 
 /// For each candidate the chance that each of its conditions is yes, its levels, and its share.
