@@ -81,7 +81,7 @@ fn every_fault_is_told_at_once_by_line_and_key() {
             "Line 3, seed: “-1” cannot be read. Give a whole number of 0 or more.",
             "Line 4, size: There is no such setting. The settings are: limit, cases, seed, epsilon, stale_after_months, \
              reach_bands, points and viewpoints.",
-            "Line 6, points.harm: The points of harm must be 5 numbers from 0 to 60, each more than the last.",
+            "Line 6, points.harm: The points for harm must be 5 numbers from 0 to 60, each more than the last.",
             "Line 7, points.unmet: “1.234” cannot be read. Give a number of 0 or more, with 2 decimals at most.",
             "Line 8, points.mood: There is no such setting. The settings are: harm, unmet, disadvantage and reach.",
         ]
@@ -125,11 +125,11 @@ fn values_out_of_their_range_are_told_by_key() {
         ),
         (
             "[points]\nharm = [0, 15, 30]",
-            "Line 2, points.harm: The points of harm must be 5 numbers from 0 to 60, each more than the last.",
+            "Line 2, points.harm: The points for harm must be 5 numbers from 0 to 60, each more than the last.",
         ),
         (
             "[points]\nunmet = [0, 20, 40, 61]",
-            "Line 2, points.unmet: The points of unmet must be 4 numbers from 0 to 60, each more than the last.",
+            "Line 2, points.unmet: The points for how people are served now must be 4 numbers from 0 to 60, each more than the last.",
         ),
         (
             "[[viewpoints]]\nstatement = \"harm\"",
@@ -156,7 +156,7 @@ fn values_out_of_their_range_are_told_by_key() {
 fn a_point_for_each_level_of_reach_is_wanted() {
     assert_eq!(
         one("reach_bands = [10, 20]"),
-        "The points of reach must be 3 numbers from 0 to 60, each more than the last."
+        "The points for people a year must be 3 numbers from 0 to 60, each more than the last."
     );
 }
 

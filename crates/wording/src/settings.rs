@@ -26,7 +26,8 @@ pub fn refusal(error: &SettingsError) -> String {
             Settings::MOST_BANDS
         ),
         SettingsError::Points { dimension, levels } => format!(
-            "The points of {dimension} must be {levels} numbers from 0 to 60, each more than the last."
+            "The points for {} must be {levels} numbers from 0 to 60, each more than the last.",
+            scale(dimension)
         ),
         SettingsError::TooManyStatements(found) => format!(
             "There are {found} lines on what matters most. Give {} at most.",
@@ -60,6 +61,15 @@ pub fn no_weights(statements: &[Statement]) -> String {
         "These cannot all hold: {}. Change one of them.",
         list::and(&texts)
     )
+}
+
+/// What a scale is called where people read of it; a file has a word for it.
+pub fn scale(dimension: &str) -> &str {
+    match dimension {
+        "unmet" => "how people are served now",
+        "reach" => "people a year",
+        same => same,
+    }
 }
 
 const fn about(condition: Condition) -> &'static str {

@@ -91,7 +91,10 @@ async fn the_form_begins_with_what_is_proposed() {
 #[tokio::test]
 async fn an_empty_list_proposes_nothing_and_the_form_still_stands() {
     let (site, _) = TestSite::begun().await;
-    assert_eq!(site.get("/decisions/new").await.status, StatusCode::OK);
+    let form = site.get("/decisions/new").await;
+    assert_eq!(form.status, StatusCode::OK);
+    assert!(form.body.contains("Nothing is proposed."));
+    assert!(!form.body.contains("These are proposed."));
     assert!(
         site.get("/decisions")
             .await

@@ -76,7 +76,7 @@ async fn room_that_nobody_has_said_is_assumed_and_marked() {
         site.get("/teams")
             .await
             .body
-            .contains("1 of 1 free<span class=\"app-entry__why\">assumed")
+            .contains("1 of 1 free<span class=\"app-line app-small app-muted\">assumed")
     );
     let one = address(&site.get("/teams").await, "Repairs");
     assert!(

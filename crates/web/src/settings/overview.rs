@@ -109,6 +109,6 @@ fn points(settings: &Settings) -> String {
         ("disadvantage", &scales.disadvantage),
         ("reach", &scales.reach),
     ];
-    rows.map(|(name, row)| format!("{name} {}", points_text(row)))
+    rows.map(|(name, row)| format!("{} {}", say::scale(name), points_text(row)))
         .join(" · ")
 }

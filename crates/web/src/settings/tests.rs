@@ -163,7 +163,10 @@ async fn every_wrong_number_is_told_at_its_field() {
     ];
     let told = site.post("/settings/scales", &scales).await;
     assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(told.body.contains("The points of unmet must be 4 numbers"));
+    assert!(
+        told.body
+            .contains("The points for how people are served now must be 4 numbers")
+    );
     let scales = [
         ("seen", "1"),
         ("bands", "10, 5"),

@@ -80,6 +80,11 @@ async fn the_list_is_filtered_searched_and_sorted_as_asked() {
     assert_eq!(titles("sort=difference").await, [Some(0), Some(1), Some(2)]);
     assert_eq!(titles("status=done").await, [None, None, None]);
     assert_eq!(titles("team=None+such").await, [None, None, None]);
+    let none = site.get("/problems?search=zzz").await;
+    assert!(
+        none.body
+            .contains("0 of 3 problems and opportunities. Try other words or choices")
+    );
 }
 
 #[tokio::test]

@@ -61,7 +61,11 @@ impl<'a> ChoosePage<'a> {
     fn picks(&self) -> Choices<'_> {
         let field = Field::new(PICK, "What will you start?")
             .words_classes("govuk-fieldset__legend--m")
-            .hint("These are proposed. Untick what you leave out, and tick what you take in its place.")
+            .hint(if self.typed.all(PROPOSED).next().is_some() {
+                "These are proposed. Untick what you leave out, and tick what you take in its place."
+            } else {
+                "Nothing is proposed. Look for what you would start, or record that you start nothing for now."
+            })
             .error(self.faults.on(PICK));
         Choices::checkboxes(field, self.offered.clone())
     }
