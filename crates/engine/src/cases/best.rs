@@ -2,8 +2,6 @@
 
 use std::cmp::Ordering;
 
-use crate::few::set::Set;
-
 /// The best set of those that came so far, ties as everywhere: more members, then the ranks that come first.
 pub(super) trait Best<T> {
     /// Forgets everyone, for the next case.
@@ -15,8 +13,8 @@ pub(super) trait Best<T> {
     /// Takes one that could be in it.
     fn take(&mut self, lane: usize, rank: usize, value: T);
 
-    /// The set, and whether it is proved best.
-    fn set(&mut self) -> (Set<T>, bool);
+    /// Puts the ranks of its members in `members`; answers its total, and whether it is proved best.
+    fn close(&mut self, members: &mut Vec<usize>) -> (T, bool);
 }
 
 /// Below which rank one of this value is better than another, who must leave for it; where nobody must, any is.

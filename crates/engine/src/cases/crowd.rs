@@ -78,6 +78,15 @@ impl<T: Number> Best<T> for Crowd<'_, T> {
         );
     }
 
+    fn close(&mut self, members: &mut Vec<usize>) -> (T, bool) {
+        let (set, is_best) = self.set();
+        members.clone_from(&set.ranks);
+        (set.total, is_best)
+    }
+}
+
+impl<T: Number> Crowd<'_, T> {
+    /// The best set of those kept, and whether it is proved.
     fn set(&mut self) -> (Set<T>, bool) {
         let mut listed: Vec<Listed<T>> = self
             .best

@@ -55,6 +55,11 @@ impl Entrant {
         }))
     }
 
+    /// Whether anything about it is drawn.
+    pub(super) fn is_open(&self) -> bool {
+        self.chance.is_some() || self.counts != [1; 4]
+    }
+
     /// Whether it takes part in a case.
     pub(super) fn takes_part(&self, draws: Draws) -> bool {
         self.chance

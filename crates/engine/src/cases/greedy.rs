@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::best::{Best, better_below};
 use super::lanes::Lanes;
 use crate::few::number::Number;
-use crate::few::set::Set;
 
 /// The best set of those that came so far.
 pub(super) struct Greedy<'a, T> {
@@ -69,11 +68,13 @@ impl<T: Number> Best<T> for Greedy<'_, T> {
         self.held[lane] += 1;
     }
 
-    fn set(&mut self) -> (Set<T>, bool) {
-        let mut set = Set::empty();
+    fn close(&mut self, members: &mut Vec<usize>) -> (T, bool) {
+        members.clear();
+        let mut total = T::zero();
         for chosen in &self.chosen {
-            set.add(chosen.rank, &chosen.value);
+            members.push(chosen.rank);
+            total += &chosen.value;
         }
-        (set, true)
+        (total, true)
     }
 }

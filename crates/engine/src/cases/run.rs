@@ -9,7 +9,7 @@ use super::best::Best;
 use super::draw::Draws;
 use super::entrant::{Entrant, Row};
 use super::weights::Allowed;
-use super::worth::{Ladder, value};
+use super::worth::{Ladder, Places, value};
 use crate::few::number::Number;
 
 /// How an outlook is worked out: nothing here changes what comes of it.
@@ -94,29 +94,38 @@ impl<T: Number> Ground<'_, T> {
         &self,
         cases: impl Iterator<Item = u64>,
         effort: Effort<'_>,
-        [mut own, mut balanced]: [B; 2],
+        [own, balanced]: [B; 2],
     ) -> Tally {
         let mut tally = Tally {
             held: vec![0; self.ranks],
             gain: BigInt::ZERO,
             proved: true,
         };
-        let (mut worths, mut untold) = (Vec::new(), 0);
+        let view = |best, worths| View { best, worths };
+        let mut views = [view(own, Vec::new()), view(balanced, self.centre.clone())];
+        // With nothing open no answer can gain anything, and there is nothing to see in the balanced view.
+        let mut entrants = self.rows.iter().flat_map(|row| &row.entrants);
+        let gains = entrants.any(Entrant::is_open);
+        let seen = if gains { 2 } else { 1 };
+        let (mut members, mut untold) = (Vec::new(), 0);
         for case in cases {
             let draws = Draws::of(self.seed, case);
-            self.ladder.worths(&self.allowed.draw(draws), &mut worths);
-            own.clear();
-            balanced.clear();
-            self.enter(draws, &worths, &mut own, &mut balanced);
-            let (set, is_best) = own.set();
-            set.ranks.iter().for_each(|rank| tally.held[*rank] += 1);
-            let (set, is_best_too) = balanced.set();
-            tally.proved &= is_best && is_best_too;
-            let mut gain = set.total;
-            for pick in self.picks {
-                gain -= &value(&self.centre, pick.levels(draws));
+            self.ladder
+                .worths(&self.allowed.draw(draws), &mut views[0].worths);
+            self.enter(draws, &mut views[..seen]);
+            let [own, balanced] = &mut views;
+            tally.proved &= own.best.close(&mut members).1;
+            for rank in &members {
+                tally.held[*rank] += 1;
             }
-            tally.gain += gain.into();
+            if gains {
+                let (mut gain, is_best) = balanced.best.close(&mut members);
+                for pick in self.picks {
+                    gain -= &value(&self.centre, pick.levels(draws));
+                }
+                tally.gain += gain.into();
+                tally.proved &= is_best;
+            }
             untold += 1;
             if untold == TOLD_EVERY {
                 effort.tell(untold);
@@ -127,37 +136,52 @@ impl<T: Number> Ground<'_, T> {
         tally
     }
 
-    /// Has everyone enter who could be in a best set of the case, at its own weights or in the balanced view.
-    fn enter<B: Best<T>>(&self, draws: Draws, worths: &[T], own: &mut B, balanced: &mut B) {
+    /// Has everyone enter who could be in a best set of the case, in any of these views.
+    fn enter<B: Best<T>>(&self, draws: Draws, views: &mut [View<T, B>]) {
+        for view in &mut *views {
+            view.best.clear();
+        }
         for row in self.rows {
-            let (lane, greatest) = (row.lane, &row.greatest);
-            let most = value(worths, *greatest);
-            let most_balanced = value(&self.centre, *greatest);
-            // Those that follow in a row can be worth no more and have higher ranks: the first that neither set could
-            // take ends it.
-            let below = |own: &B, balanced: &B| {
-                let balanced = balanced.takes_below(lane, &most_balanced);
-                own.takes_below(lane, &most).max(balanced)
-            };
-            let mut end = below(own, balanced);
-            for entrant in &row.entrants {
-                if entrant.rank >= end {
-                    break;
-                }
-                if entrant.takes_part(draws) {
-                    let levels = entrant.levels(draws);
-                    offer(own, lane, entrant.rank, value(worths, levels));
-                    offer(balanced, lane, entrant.rank, value(&self.centre, levels));
-                    end = below(own, balanced);
-                }
-            }
+            enter_row(row, draws, views);
         }
     }
 }
 
-fn offer<T: Number>(best: &mut impl Best<T>, lane: usize, rank: usize, value: T) {
-    if rank < best.takes_below(lane, &value) {
-        best.take(lane, rank, value);
+/// Has those of a row enter who could be in a best set. Those that follow in it can be worth no more and have higher ranks:
+/// the first that no view could take ends it.
+fn enter_row<T: Number, B: Best<T>>(row: &Row, draws: Draws, views: &mut [View<T, B>]) {
+    let below = |view: &View<T, B>| {
+        let most = value(&view.worths, row.greatest);
+        view.best.takes_below(row.lane, &most)
+    };
+    let end_in = |views: &[View<T, B>]| views.iter().map(below).max().unwrap_or(0);
+    let mut end = end_in(views);
+    for entrant in &row.entrants {
+        if entrant.rank >= end {
+            break;
+        }
+        if entrant.takes_part(draws) {
+            let levels = entrant.levels(draws);
+            for view in &mut *views {
+                view.offer(row.lane, entrant.rank, levels);
+            }
+            end = end_in(views);
+        }
+    }
+}
+
+/// The best set at given weights: those of the case, or those of the balanced view.
+struct View<T, B> {
+    best: B,
+    worths: Vec<T>,
+}
+
+impl<T: Number, B: Best<T>> View<T, B> {
+    fn offer(&mut self, lane: usize, rank: usize, levels: Places) {
+        let value = value(&self.worths, levels);
+        if rank < self.best.takes_below(lane, &value) {
+            self.best.take(lane, rank, value);
+        }
     }
 }
 
