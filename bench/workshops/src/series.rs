@@ -31,7 +31,7 @@ impl Series {
     }
 
     /// How much more than another's picks, board by board, and its standard error.
-    pub fn worth_beyond(&self, other: &Self) -> (f64, f64) {
+    pub fn worth_beyond(&self, other: &Self) -> [f64; 2] {
         let pairs = self.played.iter().zip(&other.played);
         let more: Vec<f64> = pairs
             .filter_map(|(a, b)| Some(a.worth? - b.worth?))
@@ -39,7 +39,7 @@ impl Series {
         let middle = mean(&more);
         let squares: f64 = more.iter().map(|m| (m - middle).powi(2)).sum();
         let count = more.len() as f64;
-        (middle, (squares / (count - 1.0) / count).sqrt())
+        [middle, (squares / (count - 1.0) / count).sqrt()]
     }
 
     pub fn ended(&self, end: End) -> usize {

@@ -1,6 +1,6 @@
 //! What to unblock first (section 8): a missing condition together with what it hangs on, and whom its removal opens.
 //!
-//! [`lacks`] says what each *prepare* candidate lacks, [`order`] which of it to remove first.
+//! `lacks` says what each *prepare* candidate lacks, `order` which of it to remove first.
 
 mod lacks;
 mod order;

@@ -1,6 +1,6 @@
 //! Certain, possible, never (section 7): what is proved over every allowed weight and every value of what is open.
 //!
-//! [`beaten`] proves *never* on any board; [`depth`] tells the whole truth on one that is small and has room for all.
+//! `beaten` proves *never* on any board; `depth` tells the whole truth on one that is small and has room for all.
 
 mod beaten;
 mod depth;
