@@ -15,7 +15,8 @@ STEPS = np.array([15, 20, 30, 12])
 
 
 class Problem:
-    """Candidates in order of id: `least` and `counts` of levels by dimension, the chance to take part, our shares."""
+    """Candidates in order of id: `least` and `counts` of levels by dimension, the chance to take part, our shares
+    and classes."""
 
     def __init__(self, file):
         with open(file, encoding="utf-8") as lines:
@@ -26,6 +27,7 @@ class Problem:
         # Each of the three conditions is yes so often.
         self.chance = float(Fraction(rows[0][0]) ** 3)
         self.ours = np.array([float(row[9]) for row in rows])
+        self.classes = [row[10] for row in rows]
         self.size = len(rows)
 
 

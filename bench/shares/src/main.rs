@@ -87,14 +87,15 @@ fn turn(board: &Board) -> f64 {
     }
 }
 
-/// For each candidate the chance that each of its conditions is yes, its levels, and its share.
+/// For each candidate the chance that each of its conditions is yes, its levels, its share and its class.
 fn write(file: &str, kind: Kind, ranges: &[Ranges], outlook: &Outlook) -> std::io::Result<()> {
     let mut file = std::io::BufWriter::new(std::fs::File::create(file)?);
     for (ranges, placed) in ranges.iter().zip(&outlook.placed) {
         let levels = ranges.as_flattened().iter().map(u8::to_string);
         let levels: Vec<String> = levels.collect();
         let share = placed.share.part.to_f64();
-        writeln!(file, "{},{},{share}", kind.chance_yes(), levels.join(","))?;
+        let (levels, class) = (levels.join(","), format!("{:?}", placed.class).to_lowercase());
+        writeln!(file, "{},{levels},{share},{class}", kind.chance_yes())?;
     }
     file.flush()
 }
