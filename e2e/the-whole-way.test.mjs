@@ -47,6 +47,7 @@ for (const scripts of [true, false]) {
       const { few, counts } = await decide.whereToFocus(me)
       const stands = await decide.standings(me)
       assert.equal(few.length, outlook.the_few.picks.length)
+      await decide.whatMatters(me, outlook)
       assert.deepEqual(counts, [stands.start.length, stands.ask.length, stands.prepare.length])
       for (const [standing, ids] of Object.entries(stands)) {
         const expected = outlook.standings.filter((one) => one.standing === standing).map(({ id }) => id)

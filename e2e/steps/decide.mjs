@@ -12,6 +12,19 @@ export async function whereToFocus ({ page, looks }) {
   return { verdict, counts, few: await page.locator('.app-card__title').allTextContents() }
 }
 
+/** What to ask, what to unblock and who is left behind, as the command line has it. */
+export async function whatMatters ({ page }, outlook) {
+  await page.goto('/')
+  const entries = (part) => page.locator(`section[aria-labelledby=${part}] .app-entry`)
+  assert.equal(await entries('questions').count(), Math.min(3, outlook.questions.length))
+  assert.equal(await entries('unblock').count(), Math.min(3, outlook.unblock.length))
+  const bySize = await page.locator('section[aria-labelledby=by-size] tbody th').allTextContents()
+  const titles = outlook.by_size.would_start.map((id) => outlook.standings.find((one) => one.id === id).title)
+  assert.deepEqual(bySize, titles)
+  const shares = await page.locator('#settled tbody tr').count()
+  assert.equal(shares, Math.min(12, outlook.standings.filter(({ share }) => share > 0).length))
+}
+
 /** The numbers of everything that stands in each of the three columns. */
 export async function standings ({ page }) {
   const stands = {}

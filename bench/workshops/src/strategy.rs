@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use engine::classes::Class;
 use engine::outlook::{Outlook, Placed};
+use engine::questions::first;
 
 use crate::chance::Chance;
 use crate::table::Table;
@@ -71,7 +72,7 @@ impl Strategy {
 fn advised(table: &Table<'_>, outlook: &Outlook, about: &mut Vec<Thing>) -> Option<Thing> {
     still_open(table, outlook, about);
     if about.is_empty() {
-        let questions = outlook.questions.iter();
+        let questions = first(&outlook.questions, outlook.questions.len()).into_iter();
         let sets = questions.map(|question| {
             let row = table.row_of(&question.candidate);
             let things = |topic: &_| Thing::of(row, &table.world.rows[row], *topic);

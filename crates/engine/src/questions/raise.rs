@@ -8,6 +8,7 @@ use num_rational::BigRational;
 use super::flips::{Turn, flip};
 use super::open::{Open, open};
 use super::{Flip, Question, Reply, Topic, ask};
+use crate::difference::Dimension;
 use crate::exact::Exact;
 use crate::few::budget::Budget;
 use crate::few::list::list;
@@ -202,9 +203,12 @@ impl Raised {
     pub(crate) fn question(self, sight: &Sight<'_>, field: &Field) -> Question {
         let id = |rank: &usize| sight.seen[field.at[*rank]].candidate.id.clone();
         let open = open(sight, field, self.rank);
-        let about: Vec<Topic> = match self.dimension {
-            Some(d) => vec![Topic::Difference(crate::difference::Dimension::ALL[d])],
-            None => open.topics(),
+        let (about, chance) = match self.dimension {
+            Some(d) => (
+                vec![Topic::Difference(Dimension::ALL[d])],
+                Exact::ratio(1, 1),
+            ),
+            None => (open.topics(), open.chance),
         };
         let flips = self.turns.iter().map(|turn| Flip {
             answer: turn.reply,
@@ -217,6 +221,7 @@ impl Raised {
             about,
             flips: flips.collect(),
             gain: self.gain,
+            chance,
         }
     }
 }

@@ -49,12 +49,13 @@ impl QuestionDocument {
         }
     }
 
-    /// What it says, to be put in words again; whom to ask is words already. None where it says what no question does.
+    /// What it says, to be put in words again; whom to ask is words already, and the chance is not written. None where it says what no question does.
     pub fn question(&self) -> Option<Question> {
         Some(Question {
             candidate: self.candidate.clone(),
             about: self.about.clone(),
             gain: Exact::parse(self.gain.text())?,
+            chance: Exact::zero(),
             ask: Vec::new(),
             flips: self
                 .flips

@@ -1,7 +1,7 @@
 //! What is worth asking: at most three questions, or, while they would add the same, whom to ask about most of them.
 
 use engine::outlook::Outlook;
-use engine::questions::{Question, Whom};
+use engine::questions::{Question, Whom, first};
 use wording::{Names, questions};
 
 use crate::path::ProblemPage;
@@ -47,9 +47,8 @@ impl<'a> Asking<'a> {
         }
         let more = all.len().saturating_sub(MOST_SHOWN);
         Self {
-            asked: all
-                .iter()
-                .take(MOST_SHOWN)
+            asked: first(all, MOST_SHOWN)
+                .into_iter()
                 .map(|q| Asked::of(q, names))
                 .collect(),
             at_once: Vec::new(),

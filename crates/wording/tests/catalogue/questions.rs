@@ -27,6 +27,7 @@ fn question(about: Vec<Topic>, ask: Vec<Whom>) -> Question {
         candidate: id("b"),
         about,
         gain: points(2),
+        chance: points(1),
         ask,
         flips: Vec::new(),
     }

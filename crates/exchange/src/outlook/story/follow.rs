@@ -12,7 +12,7 @@ const OPENINGS: usize = 10;
 
 pub(super) fn questions(outlook: &Outlook, names: &Names<'_>) -> Option<Section> {
     use wording::questions as say;
-    let told = outlook.questions.iter().take(QUESTIONS);
+    let told = engine::questions::first(&outlook.questions, QUESTIONS).into_iter();
     let things = told.map(|question| Thing {
         name: say::sentence(question, names),
         says: question

@@ -47,9 +47,9 @@ pub(super) struct RecordPage<'a> {
 }
 
 /// How many answers that would change it are named; the file has them all.
-const MOST_CHANGES: usize = 3;
+const MOST_CHANGES: usize = 2;
 /// How many groups are named.
-const MOST_GROUPS: usize = 8;
+const MOST_GROUPS: usize = 6;
 
 impl<'a> RecordPage<'a> {
     /// The page of a record whose inputs are this board.
