@@ -1,5 +1,6 @@
 //! How long an outlook takes, on three kinds of board and at three sizes; and what the viewpoints alone cost.
 
+#[path = "../../../bench/boards/mod.rs"]
 mod boards;
 
 use std::hint::black_box;

@@ -4,6 +4,7 @@ mod ask;
 mod flips;
 mod open;
 mod raise;
+mod raised;
 mod together;
 
 use num_rational::BigRational;
@@ -17,7 +18,8 @@ use crate::id::Id;
 use crate::people::{Group, Team};
 use crate::text::Name;
 
-pub(crate) use raise::{Asking, Raised, sort};
+pub(crate) use raise::Asking;
+pub(crate) use raised::{Raised, sort};
 pub(crate) use together::together;
 
 /// A question worth asking: its answer could change the few.
