@@ -1,14 +1,17 @@
 //! What pages are made from: an organisation's board on a day, with where each candidate stands, and the outlook.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use engine::answer::{Source, SourceKind};
 use engine::assessed::Assessed;
 use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::id::Id;
+use engine::keyed::Keyed;
 use engine::outlook::{Outlook, outlook};
+use engine::people::Team;
 use engine::reading::Ageing;
+use engine::settings::Settings;
 
 use jiff::civil::Date;
 use store::{Held, Organisation};
@@ -20,55 +23,79 @@ use crate::refusal::{Done, Refusal};
 pub struct View {
     held: Arc<Held>,
     today: Date,
-    assessed: Vec<Arc<Assessed>>,
+    /// Made when first asked for: most writes need none of it.
+    assessed: OnceLock<Arc<Assessment>>,
+    /// The latest made before.
+    earlier: Option<Arc<Assessment>>,
     outlook: OnceCell<Arc<Outlook>>,
     /// One outlook at a time for each organisation: shared by all its views.
     turn: Arc<Mutex<()>>,
 }
 
-impl View {
-    /// The view of what is held. Candidates that stand as they did in an earlier view are not assessed again.
-    pub(crate) fn of(held: Arc<Held>, today: Date, earlier: Option<&Self>) -> Self {
-        let ageing = Ageing::of(&held.board.settings, today);
-        let alike = earlier.filter(|earlier| earlier.assesses_like(&held.board, today));
+/// Where each candidate stands, and what that was made of.
+struct Assessment {
+    settings: Arc<Settings>,
+    teams: Arc<Keyed<Arc<Team>>>,
+    candidates: Arc<Keyed<Arc<Candidate>>>,
+    today: Date,
+    each: Vec<Arc<Assessed>>,
+}
+
+impl Assessment {
+    /// Candidates that stand as they did in an earlier one are not assessed again.
+    fn of(board: &Board, today: Date, earlier: Option<&Self>) -> Self {
+        let ageing = Ageing::of(&board.settings, today);
+        let alike = earlier.filter(|earlier| earlier.assesses_like(board, today));
         let assess = |(at, candidate): (usize, &Arc<Candidate>)| {
             let known = alike.and_then(|earlier| earlier.known(at, candidate));
-            known.unwrap_or_else(|| Arc::new(Assessed::of(candidate, &held.board, &ageing)))
+            known.unwrap_or_else(|| Arc::new(Assessed::of(candidate, board, &ageing)))
         };
-        let assessed = held
-            .board
-            .candidates
-            .iter()
-            .enumerate()
-            .map(assess)
-            .collect();
-        let turn = earlier.map_or_else(Arc::default, |earlier| Arc::clone(&earlier.turn));
         Self {
-            held,
+            settings: Arc::clone(&board.settings),
+            teams: Arc::clone(&board.teams),
+            candidates: Arc::clone(&board.candidates),
             today,
-            assessed,
-            outlook: OnceCell::new(),
-            turn,
+            each: board.candidates.iter().enumerate().map(assess).collect(),
         }
     }
 
     /// Whether a candidate that did not change is assessed on that board and day as it was here.
     fn assesses_like(&self, board: &Board, today: Date) -> bool {
-        let here = self.board();
-        self.today == today && here.settings == board.settings && here.teams == board.teams
+        self.today == today && self.settings == board.settings && self.teams == board.teams
     }
 
     /// What is known here of a candidate that now stands at a place. A change touches a few candidates; the others stand
-    /// in the same place, or one along.
+    /// in the same place, or some along.
     fn known(&self, at: usize, candidate: &Arc<Candidate>) -> Option<Arc<Assessed>> {
-        let candidates = self.board().candidates.as_slice();
         // Equal, not only the same: the store holds two boards in turn, and each has its own copy of what changed last.
-        let unchanged = |at: &usize| candidates.get(*at) == Some(candidate);
+        let unchanged = |at: &usize| self.candidates.as_slice().get(*at) == Some(candidate);
         let place = [Some(at), at.checked_sub(1)]
             .into_iter()
             .flatten()
-            .find(unchanged)?;
-        Some(Arc::clone(&self.assessed[place]))
+            .find(unchanged);
+        let place = place.or_else(|| {
+            let found = self
+                .candidates
+                .binary_search_by(|held| held.id.cmp(&candidate.id));
+            found.ok().filter(unchanged)
+        })?;
+        Some(Arc::clone(&self.each[place]))
+    }
+}
+
+impl View {
+    /// The view of what is held, with what is known of an earlier one.
+    pub(crate) fn of(held: Arc<Held>, today: Date, earlier: Option<&Self>) -> Self {
+        Self {
+            held,
+            today,
+            assessed: OnceLock::new(),
+            earlier: earlier
+                .and_then(|earlier| earlier.assessed.get().or(earlier.earlier.as_ref()))
+                .cloned(),
+            outlook: OnceCell::new(),
+            turn: earlier.map_or_else(Arc::default, |earlier| Arc::clone(&earlier.turn)),
+        }
     }
 
     /// Raised by every write.
@@ -100,7 +127,14 @@ impl View {
 
     /// Where each candidate stands, in the order of the board's candidates.
     pub fn assessed(&self) -> &[Arc<Assessed>] {
-        &self.assessed
+        let made = || {
+            Arc::new(Assessment::of(
+                self.board(),
+                self.today,
+                self.earlier.as_deref(),
+            ))
+        };
+        &self.assessed.get_or_init(made).each
     }
 
     /// What the engine makes of it, made once.

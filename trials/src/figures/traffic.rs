@@ -62,7 +62,11 @@ fn write_now_and_then(server: &Server, done: &AtomicBool) -> Result<(), TrialErr
     Ok(())
 }
 
-/// L4: problems put forward over 1 and over 16 connections, each kept for good before it is answered.
+/// An organisation holds 20,000 problems; over 16 connections they may be there before this is over.
+const UNTIL_FULL: Duration = Duration::from_secs(1);
+
+/// L4: problems put forward over 1 and over 16 connections, each kept for good before it is answered. No longer than an
+/// organisation has room for them.
 ///
 /// # Errors
 /// When the trial itself cannot be run.
@@ -77,6 +81,7 @@ pub fn writes(rows: usize, lasting: Duration) -> Result<Report, TrialError> {
     for (connections, bar) in [(1, "at least 1,000"), (16, "at least 3,000")] {
         let scratch = Scratch::new()?;
         let server = site::filled_site(&scratch, rows)?;
+        let lasting = lasting.min(UNTIL_FULL);
         let written = load(&server, connections, lasting, 303, |connection| {
             let mut put_forward = PutForward::begin(&mut server.connect())?;
             Ok(Box::new(move |number| {

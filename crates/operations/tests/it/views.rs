@@ -22,7 +22,11 @@ async fn what_did_not_change_is_not_assessed_again_and_what_is_kept_is_right() {
         council.put_forward(title).await;
     }
     let before = council.view().await;
+    assert_eq!(before.assessed().len(), 3);
+    // A view between, of which nobody asks where anything stands.
     council.put_forward("d").await;
+    council.view().await;
+    council.put_forward("e").await;
     let after = council.view().await;
     assert!(Arc::ptr_eq(&before.assessed()[1], &after.assessed()[1]));
     let ageing = Ageing::of(&after.board().settings, after.today());
