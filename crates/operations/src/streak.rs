@@ -22,10 +22,10 @@ use crate::view::View;
 
 /// Lines of activity that are gone over at once.
 const LINES: u32 = 100;
-/// So many candidates are looked at again in all, so that a long list is not waited for.
-const EFFORT: usize = 30_000;
+/// So many candidates are looked at again in all: a page waits for it, about a tenth of a second at most.
+const EFFORT: usize = 3_000;
 /// No more than so many outlooks are made.
-const MOST_OUTLOOKS: usize = 40;
+const MOST_OUTLOOKS: usize = 20;
 
 /// What is known of the answers up to a revision.
 #[derive(Clone, Copy, Debug)]
