@@ -10,6 +10,7 @@ use crate::id::Id;
 use crate::keyed::{HasId, Keyed};
 use crate::people::{Group, Service, Team};
 use crate::settings::Settings;
+use crate::work::{Piece, Work};
 
 /// What section 1 of the decision model names, and the sources behind the answers. Each part has its own `Arc`, so a
 /// change copies only the part it touches, and only while somebody still reads the old one.
@@ -27,6 +28,8 @@ pub struct Board {
     pub groups: Arc<Keyed<Arc<Group>>>,
     /// Who answers. Never read by the decision model.
     pub sources: Arc<Keyed<Arc<Source>>>,
+    /// What is done about it. Never read by the decision model.
+    pub work: Arc<Work>,
 }
 
 /// One change to a board. A board is always what its changes, applied in order, make of an empty one.
@@ -55,6 +58,8 @@ pub enum Change {
     RemoveGroup(Id<Group>),
     /// Puts settings.
     Settings(Settings),
+    /// Puts a piece of work.
+    Piece(Piece),
 }
 
 impl Board {
@@ -72,7 +77,17 @@ impl Board {
             Change::RemoveTeam(id) => drop(Arc::make_mut(&mut self.teams).remove(id)),
             Change::RemoveGroup(id) => drop(Arc::make_mut(&mut self.groups).remove(id)),
             Change::Settings(settings) => self.settings = Arc::new(settings.clone()),
+            Change::Piece(piece) => Arc::make_mut(&mut self.work).put(piece),
         }
+    }
+
+    /// Whether the decision model makes the same of another board on the same day.
+    pub fn decides_like(&self, other: &Self) -> bool {
+        let all_but_work = |board: &Self| Self {
+            work: Arc::default(),
+            ..board.clone()
+        };
+        all_but_work(self) == all_but_work(other)
     }
 
     fn put_candidate(&mut self, candidate: &Candidate) {

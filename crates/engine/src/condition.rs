@@ -24,6 +24,21 @@ impl Condition {
     }
 }
 
+/// A half of a condition, asked apart: willing or capacity; succeed or learn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Half {
+    /// The one that the condition names first.
+    First,
+    /// The other.
+    Second,
+}
+
+impl Half {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::First, Self::Second];
+}
+
 /// How far a condition is met. Ordered: `No < Partly < Yes`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -24,6 +24,11 @@ impl<Kind> Id<Kind> {
         Name::parse(raw).map(|name| Self(name.as_str().into(), PhantomData))
     }
 
+    /// The same text as the id of another kind: what is kept beside a thing goes by the thing's own.
+    pub fn of_kind<Other>(&self) -> Id<Other> {
+        Id(Arc::clone(&self.0), PhantomData)
+    }
+
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -5,6 +5,7 @@
 //! [`standing`]; then `few` and `regret`, which choose.
 
 pub mod answer;
+pub mod asking;
 pub mod assessed;
 pub mod because;
 pub mod blockers;
@@ -15,8 +16,10 @@ pub mod classes;
 pub mod condition;
 pub mod difference;
 pub mod exact;
+pub mod exemplars;
 pub mod fairness;
 mod few;
+pub mod groundwork;
 pub mod id;
 pub mod keyed;
 pub mod outlook;
@@ -25,9 +28,12 @@ mod points;
 pub mod questions;
 pub mod reading;
 mod regret;
+pub mod rounds;
+pub mod scene;
 pub mod settings;
 pub mod standing;
 pub mod text;
 pub mod viewpoints;
+pub mod work;
 
 pub use outlook::{outlook, outlook_by};

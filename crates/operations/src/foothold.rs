@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use engine::candidate::Candidate;
 use engine::id::Id;
 use jiff::Timestamp;
 use store::{By, Location, Organisation, Store, StoreError, Subject, SubjectKind, WriteTx};
@@ -125,13 +124,14 @@ impl Foothold {
     }
 }
 
-/// Refuses a form about a candidate that somebody changed after revision `seen`, when the form was shown.
-pub(crate) fn unchanged_since(
+/// Refuses a form about something that somebody changed after revision `seen`, when the form was shown.
+pub(crate) fn unchanged_since<Kind>(
     tx: &mut WriteTx<'_>,
     seen: i64,
-    id: &Id<Candidate>,
+    kind: SubjectKind,
+    id: &Id<Kind>,
 ) -> Result<(), Error> {
-    let touched = tx.touched(&Subject::new(SubjectKind::Candidate, id.as_str()))?;
+    let touched = tx.touched(&Subject::new(kind, id.as_str()))?;
     if touched > seen {
         Err(Refusal::Stale.into())
     } else {

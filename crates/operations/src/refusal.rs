@@ -82,6 +82,16 @@ pub enum What {
     Answer,
     /// A decision.
     Decision,
+    /// An action of groundwork.
+    Action,
+    /// A play.
+    Play,
+    /// A round.
+    Round,
+    /// An exemplar.
+    Exemplar,
+    /// A lesson.
+    Lesson,
 }
 
 impl std::fmt::Display for What {
@@ -94,6 +104,11 @@ impl std::fmt::Display for What {
             Self::Source => "source",
             Self::Answer => "answer",
             Self::Decision => "decision",
+            Self::Action => "action",
+            Self::Play => "play",
+            Self::Round => "round",
+            Self::Exemplar => "exemplar",
+            Self::Lesson => "lesson",
         })
     }
 }

@@ -27,7 +27,8 @@ pub struct View {
     assessed: OnceLock<Arc<Assessment>>,
     /// The latest made before.
     earlier: Option<Arc<Assessment>>,
-    outlook: OnceCell<Arc<Outlook>>,
+    /// Shared with earlier views from which the decision model makes the same.
+    outlook: Arc<OnceCell<Arc<Outlook>>>,
     /// One outlook at a time for each organisation: shared by all its views.
     turn: Arc<Mutex<()>>,
 }
@@ -86,6 +87,8 @@ impl Assessment {
 impl View {
     /// The view of what is held, with what is known of an earlier one.
     pub(crate) fn of(held: Arc<Held>, today: Date, earlier: Option<&Self>) -> Self {
+        let alike = earlier
+            .filter(|earlier| earlier.today == today && earlier.board().decides_like(&held.board));
         Self {
             held,
             today,
@@ -93,7 +96,7 @@ impl View {
             earlier: earlier
                 .and_then(|earlier| earlier.assessed.get().or(earlier.earlier.as_ref()))
                 .cloned(),
-            outlook: OnceCell::new(),
+            outlook: alike.map_or_else(Arc::default, |alike| Arc::clone(&alike.outlook)),
             turn: earlier.map_or_else(Arc::default, |earlier| Arc::clone(&earlier.turn)),
         }
     }

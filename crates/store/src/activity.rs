@@ -1,7 +1,6 @@
 //! Who changed what, when, and what it was before. Only ever added to: history, undo and "as it was on a date" read it.
 
 use engine::answer::Source;
-use engine::board::Change;
 use engine::id::Id;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -10,6 +9,7 @@ use crate::StoreError;
 use crate::columns::{choice, instant, parsed, word};
 use crate::driver::{Connection, Row};
 use crate::organisation::Organisation;
+use crate::subject::Subject;
 
 /// Who writes, and when: handed in by the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,37 +18,6 @@ pub struct By {
     pub author: Id<Source>,
     /// When.
     pub at: Timestamp,
-}
-
-/// What an activity line is about.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Subject {
-    /// What kind of thing.
-    pub kind: SubjectKind,
-    /// Its id.
-    pub id: String,
-}
-
-/// The kinds of thing that activity is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SubjectKind {
-    /// The organisation itself.
-    Organisation,
-    /// Its settings.
-    Settings,
-    /// A service.
-    Service,
-    /// A team.
-    Team,
-    /// A group.
-    Group,
-    /// A source.
-    Source,
-    /// A candidate, its answers and its detail.
-    Candidate,
-    /// A decision.
-    Decision,
 }
 
 /// What was done to the subject. Before and after tell whether it was added, changed or taken out.
@@ -82,35 +51,6 @@ pub struct Activity {
     pub before: Option<String>,
     /// What is there now, as JSON.
     pub after: Option<String>,
-}
-
-impl Subject {
-    /// A subject of a kind.
-    pub fn new(kind: SubjectKind, id: &str) -> Self {
-        Self {
-            kind,
-            id: id.to_owned(),
-        }
-    }
-
-    /// What a change is about. Settings go by the organisation's id.
-    pub(crate) fn of(change: &Change, org: &Id<Organisation>) -> Self {
-        use SubjectKind as Kind;
-        match change {
-            Change::Candidate(candidate) => Self::new(Kind::Candidate, candidate.id.as_str()),
-            Change::Answer(id, _) | Change::Withdraw(id, _) => {
-                Self::new(Kind::Candidate, id.as_str())
-            }
-            Change::Service(service) => Self::new(Kind::Service, service.id.as_str()),
-            Change::RemoveService(id) => Self::new(Kind::Service, id.as_str()),
-            Change::Team(team) => Self::new(Kind::Team, team.id.as_str()),
-            Change::RemoveTeam(id) => Self::new(Kind::Team, id.as_str()),
-            Change::Group(group) => Self::new(Kind::Group, group.id.as_str()),
-            Change::RemoveGroup(id) => Self::new(Kind::Group, id.as_str()),
-            Change::Source(source) => Self::new(Kind::Source, source.id.as_str()),
-            Change::Settings(_) => Self::new(Kind::Settings, org.as_str()),
-        }
-    }
 }
 
 const ADD: &str = "INSERT INTO activity (organisation_id, revision, line, made_at, author, what, \

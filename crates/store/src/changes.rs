@@ -15,7 +15,7 @@ use crate::answer::Explained;
 use crate::columns::json;
 use crate::driver::Connection;
 use crate::organisation::Organisation;
-use crate::{StoreError, answer, candidate, group, service, settings, source, team};
+use crate::{StoreError, answer, candidate, group, service, settings, source, team, work};
 
 /// What an activity line says of a change.
 #[derive(Debug, PartialEq, Eq)]
@@ -68,6 +68,9 @@ pub(crate) fn entry(
         Change::Settings(after) => {
             Entry::new(What::Saved, Some(board.settings.as_ref()), Some(after))
         }
+        Change::Piece(after) => {
+            Entry::new(What::Saved, board.work.now(after).as_ref(), Some(after))
+        }
         Change::Answer(id, answer) => {
             let before = explained(db, org, board, id, &answer.key())?;
             let after = Explained {
@@ -107,6 +110,7 @@ pub(crate) fn write(
         Change::RemoveTeam(id) => team::remove(db, org, id),
         Change::RemoveGroup(id) => group::remove(db, org, id),
         Change::Settings(after) => settings::put(db, org, after),
+        Change::Piece(after) => work::put(db, org, after),
         Change::Answer(id, answer) => answer::put(db, org, id, answer, why),
         Change::Withdraw(id, key) => answer::remove(db, org, id, key),
     }

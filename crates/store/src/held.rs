@@ -10,6 +10,7 @@ use crate::driver::Connection;
 use crate::organisation::Organisation;
 use crate::{
     StoreError, answer, candidate, group, organisation, revision, service, settings, source, team,
+    work,
 };
 
 /// Everything an organisation knows at one revision.
@@ -37,6 +38,7 @@ impl Held {
             teams: Arc::new(team::load(db, org)?),
             groups: Arc::new(group::load(db, org)?),
             sources: Arc::new(source::load(db, org)?),
+            work: Arc::new(work::load(db, org)?),
             ..Board::default()
         };
         let mut candidates = candidate::load(db, org)?;

@@ -11,10 +11,16 @@ struct Migration {
     sql: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    sql: include_str!("migrations/0001_first.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        sql: include_str!("migrations/0001_first.sql"),
+    },
+    Migration {
+        number: 2,
+        sql: include_str!("migrations/0002_work.sql"),
+    },
+];
 
 const RECORD: &str =
     "CREATE TABLE migration (number BIGINT NOT NULL PRIMARY KEY, digest TEXT NOT NULL)";

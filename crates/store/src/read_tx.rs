@@ -5,11 +5,12 @@ use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::Note;
 
-use crate::activity::{self, Activity, Place, Subject};
+use crate::activity::{self, Activity, Place};
 use crate::candidate_detail::{self, Detail};
 use crate::decision::{self, Decision};
 use crate::driver::Connection;
 use crate::organisation::Organisation;
+use crate::subject::Subject;
 use crate::{StoreError, answer};
 
 /// One unchanging state of one organisation's tables. Every call can fail with the database's error, and with nothing else.

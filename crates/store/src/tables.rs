@@ -22,6 +22,7 @@ pub(crate) const CLEAR: &[&str] = &[
     "DELETE FROM activity WHERE organisation_id = $1",
     "DELETE FROM once WHERE organisation_id = $1",
     "DELETE FROM decision WHERE organisation_id = $1",
+    "DELETE FROM work WHERE organisation_id = $1",
     "DELETE FROM revision WHERE organisation_id = $1",
     "DELETE FROM organisation WHERE organisation_id = $1",
 ];

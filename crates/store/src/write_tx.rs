@@ -8,7 +8,7 @@ use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::Note;
 
-use crate::activity::{Activity, By, Subject, SubjectKind, What};
+use crate::activity::{Activity, By, What};
 use crate::candidate_detail::{self, Detail};
 use crate::changes::{self, Entry};
 use crate::decision::{self, NewDecision};
@@ -16,6 +16,7 @@ use crate::driver::Connection;
 use crate::held::Held;
 use crate::organisation::{self, Organisation};
 use crate::pending::Trail;
+use crate::subject::{Subject, SubjectKind};
 use crate::{StoreError, activity, once};
 
 /// One write of one organisation. Every change is in the database and in [`WriteTx::held`] at once.

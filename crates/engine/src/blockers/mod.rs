@@ -6,6 +6,7 @@ mod lacks;
 mod order;
 
 use num_rational::BigRational;
+use serde::{Deserialize, Serialize};
 
 use crate::candidate::Candidate;
 use crate::condition::Condition;
@@ -19,7 +20,7 @@ use lacks::Lacks;
 use order::{Alike, Order};
 
 /// A missing condition together with what it hangs on.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Blocker {
     /// The condition.
     pub condition: Condition,
@@ -28,7 +29,8 @@ pub struct Blocker {
 }
 
 /// What a missing condition hangs on. A team and a service of one name are two.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum On {
     /// Interest: the sponsor by role.
     Sponsor(Name),

@@ -57,6 +57,7 @@ pub fn board(rows: &[Row], teams: &Teams, groups: &Groups, settings: Settings) -
         teams: Arc::new(teams),
         groups: Arc::new(groups),
         sources: Arc::default(),
+        work: Arc::default(),
     }
 }
 

@@ -64,6 +64,7 @@ impl Inputs {
             teams: Arc::new(self.teams.iter().map(|t| Arc::new(team(t))).collect()),
             groups: Arc::new(self.groups.iter().map(|g| Arc::new(group(g))).collect()),
             sources: Arc::default(),
+            work: Arc::default(),
         })
     }
 }

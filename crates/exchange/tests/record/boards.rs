@@ -254,6 +254,7 @@ pub(crate) fn board() -> impl Strategy<Value = Board> {
                         .collect(),
                 ),
                 sources: Arc::default(),
+                work: Arc::default(),
             }
         },
     )

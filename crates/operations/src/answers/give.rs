@@ -1,6 +1,7 @@
 //! Someone answers, or an answer is written down; a ruling is an answer of the one who owns the condition.
 
 use engine::answer::{Answer, AnswerKey, Basis, Given, Reply, Source, SourceKind};
+use engine::asking::answered;
 use engine::board::Change;
 use engine::candidate::Candidate;
 use engine::condition::Condition;
@@ -107,7 +108,11 @@ fn save(
         basis: give.basis,
         given,
     };
+    let asked_for = answered(&tx.held().board.work, &give.candidate, &answer);
     tx.answer(&give.candidate, answer, give.why.as_ref())?;
+    for piece in asked_for {
+        tx.save(&Change::Piece(piece))?;
+    }
     Ok(())
 }
 

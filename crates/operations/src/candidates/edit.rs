@@ -6,7 +6,7 @@ use engine::difference::Difference;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
 use engine::text::{Name, Title};
-use store::{Detail, WriteTx};
+use store::{Detail, SubjectKind, WriteTx};
 
 use super::{find, room_for};
 use crate::act::Act;
@@ -54,7 +54,7 @@ pub async fn edit(foothold: &Foothold, act: &Act, edit: Edit) -> Done<()> {
 
 fn save(tx: &mut WriteTx<'_>, edit: &Edit) -> Result<(), Error> {
     let held = find(&tx.held().board, &edit.id)?.clone();
-    unchanged_since(tx, edit.seen, &edit.id)?;
+    unchanged_since(tx, edit.seen, SubjectKind::Candidate, &edit.id)?;
     all_here(&tx.held().board, edit)?;
     let was_open = !matches!(held.status, Status::Done(_) | Status::Parked);
     let is_open = !matches!(edit.status, Status::Done(_) | Status::Parked);

@@ -4,6 +4,7 @@ use engine::answer::Source;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
 use engine::settings::Settings;
+use engine::work::Piece;
 use operations::{Activity, Organisation, SubjectKind, Zone};
 use serde::Deserialize;
 use wording::{Names, activity as say};
@@ -41,7 +42,7 @@ impl Line {
             });
         }
         let unreadable = |source| Fault::failure(Unreadable::at(activity, source));
-        let what = what(activity).map_err(unreadable)?;
+        let what = what(activity, names).map_err(unreadable)?;
         let told = HistoryLine::by(activity, what, names, zone);
         Ok(Self {
             about: about(activity, names).map_err(unreadable)?,
@@ -57,7 +58,7 @@ fn candidate(activity: &Activity, names: &Names<'_>) -> Option<(String, String)>
 }
 
 /// What was done to anything but a candidate.
-fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
+fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String>> {
     let lines = match activity.subject.kind {
         // These have words of their own.
         SubjectKind::Candidate => Vec::new(),
@@ -99,6 +100,19 @@ fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
                 .into_iter()
                 .collect()
         }
+        SubjectKind::Action
+        | SubjectKind::Play
+        | SubjectKind::Round
+        | SubjectKind::Exemplar
+        | SubjectKind::Lesson
+        | SubjectKind::ServiceProfile
+        | SubjectKind::GroupProfile
+        | SubjectKind::Ties => {
+            let (before, after) = both::<Piece>(activity)?;
+            after.map_or_else(Vec::new, |after| {
+                wording::work::told(before.as_ref(), &after, names)
+            })
+        }
     };
     Ok(lines)
 }
@@ -116,9 +130,9 @@ fn shown(organisation: &Organisation) -> say::Profile<'_> {
 fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(String, String)>> {
     let (board, id) = (names.board(), &activity.subject.id);
     Ok(match activity.subject.kind {
-        SubjectKind::Service => listed::<Service>(id, board),
+        SubjectKind::Service | SubjectKind::ServiceProfile => listed::<Service>(id, board),
         SubjectKind::Team => listed::<Team>(id, board),
-        SubjectKind::Group => listed::<Group>(id, board),
+        SubjectKind::Group | SubjectKind::GroupProfile => listed::<Group>(id, board),
         SubjectKind::Settings | SubjectKind::Organisation => {
             Some((crate::settings::SETTINGS.to_owned(), "Settings".to_owned()))
         }
@@ -128,7 +142,15 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
                 (format!("/decisions/{number}"), format!("Decision {number}"))
             })
         }
-        SubjectKind::Candidate | SubjectKind::Source => None,
+        SubjectKind::Ties => candidate(activity, names),
+        // Each is given its page with the pages of its word.
+        SubjectKind::Candidate
+        | SubjectKind::Source
+        | SubjectKind::Action
+        | SubjectKind::Play
+        | SubjectKind::Round
+        | SubjectKind::Exemplar
+        | SubjectKind::Lesson => None,
     })
 }
 

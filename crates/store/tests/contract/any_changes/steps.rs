@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use store::{Detail, StoreError, WriteTx};
 
+use super::pieces::piece;
 use crate::given::id;
 
 /// One step of a write.
@@ -142,6 +143,7 @@ fn change() -> impl Strategy<Value = Change> {
         1 => named().prop_map(|key| Change::RemoveService(id(key))),
         1 => named().prop_map(|key| Change::RemoveTeam(id(key))),
         1 => named().prop_map(|key| Change::RemoveGroup(id(key))),
+        4 => piece().prop_map(Change::Piece),
         1 => (0_u8..5).prop_map(|limit| Change::Settings(Settings { limit, ..Settings::default() })),
     ]
 }

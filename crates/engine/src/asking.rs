@@ -1,0 +1,148 @@
+//! Who is to be asked again: where groundwork is done, or something was learned, the people who know are asked anew about
+//! the conditions it touches. Neither makes a condition *yes* by itself.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{Answer, Basis};
+use crate::assessed::Assessed;
+use crate::blockers::{Blocker, On};
+use crate::board::Board;
+use crate::candidate::{Candidate, Status};
+use crate::condition::Condition;
+use crate::exemplars::Lesson;
+use crate::groundwork::{Action, ActionState};
+use crate::id::Id;
+use crate::people::Team;
+use crate::reading::{Ageing, Reading};
+use crate::work::{Piece, Work};
+
+/// A condition of a candidate that is to be asked about again.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Ask {
+    /// Of which candidate.
+    pub candidate: Id<Candidate>,
+    /// About which condition.
+    pub condition: Condition,
+    /// For operations, about which team.
+    pub team: Option<Id<Team>>,
+}
+
+/// Why it is asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since<'a> {
+    /// Groundwork is done.
+    Action(&'a Action),
+    /// Something was learned.
+    Lesson(&'a Lesson),
+}
+
+impl Ask {
+    /// What the removal of a blocker asks about a candidate.
+    pub fn of(blocker: &Blocker, candidate: &Id<Candidate>) -> Self {
+        Self {
+            candidate: candidate.clone(),
+            condition: blocker.condition,
+            team: match &blocker.on {
+                On::Team(team) => Some(team.clone()),
+                _ => None,
+            },
+        }
+    }
+
+    /// Whether an answer of a candidate is what was asked for: a guess, or that it is not known, is none. One that names no
+    /// team speaks for each of them.
+    fn is_answered_by(&self, candidate: &Id<Candidate>, answer: &Answer) -> bool {
+        let same_team = self.team.is_none() || answer.team.is_none() || self.team == answer.team;
+        let counts = answer.basis != Basis::Guess && answer.reply.said().level().is_some();
+        let same = &self.candidate == candidate && self.condition == answer.condition;
+        same && same_team && counts
+    }
+}
+
+/// What is to be asked again of what is still on the list, and since what.
+pub fn asked_again(board: &Board) -> impl Iterator<Item = (&Ask, Since<'_>)> {
+    let of_actions = board.work.actions.iter().flat_map(|action| {
+        let asks = asks_of(action).iter();
+        asks.map(move |ask| (ask, Since::Action(action)))
+    });
+    let of_lessons = board.work.lessons.iter().flat_map(|lesson| {
+        let asks = lesson.asks.iter();
+        asks.map(move |ask| (ask, Since::Lesson(lesson)))
+    });
+    let is_on_the_list = |ask: &Ask| {
+        let held = board.candidates.get(&ask.candidate);
+        held.is_some_and(|held| held.status == Status::Candidate)
+    };
+    of_actions
+        .chain(of_lessons)
+        .filter(move |(ask, _)| is_on_the_list(ask))
+}
+
+/// The pieces of work that asked for an answer, as they are once it is given.
+pub fn answered(work: &Work, candidate: &Id<Candidate>, answer: &Answer) -> Vec<Piece> {
+    let asks_for = |asks: &[Ask]| asks.iter().any(|ask| ask.is_answered_by(candidate, answer));
+    let left = |asks: &[Ask]| -> Vec<Ask> {
+        let others = asks
+            .iter()
+            .filter(|ask| !ask.is_answered_by(candidate, answer));
+        others.cloned().collect()
+    };
+    let mut pieces = Vec::new();
+    for action in &work.actions {
+        if let ActionState::Done { on, shown, asks } = &action.state
+            && asks_for(asks)
+        {
+            let state = ActionState::Done {
+                on: *on,
+                shown: shown.clone(),
+                asks: left(asks),
+            };
+            let action = Action::clone(action);
+            pieces.push(Piece::Action(Action { state, ..action }));
+        }
+    }
+    for lesson in work.lessons.iter().filter(|l| asks_for(&l.asks)) {
+        let asks = left(&lesson.asks);
+        let lesson = Lesson::clone(lesson);
+        pieces.push(Piece::Lesson(Lesson { asks, ..lesson }));
+    }
+    pieces
+}
+
+/// Whom the removal of a blocker concerns: what is on the list, hangs on it and does not have the condition yet.
+pub fn waiting_on(blocker: &Blocker, board: &Board, ageing: &Ageing) -> Vec<Ask> {
+    let waits = |candidate: &Candidate| {
+        candidate.status == Status::Candidate && hangs(candidate, blocker) && {
+            let assessed = Assessed::of(candidate, board, ageing);
+            assessed.conditions[blocker.condition.index()].reading != Reading::Present
+        }
+    };
+    let waiting = board.candidates.iter().filter(|held| waits(held));
+    waiting.map(|held| Ask::of(blocker, &held.id)).collect()
+}
+
+/// Whether a condition of a candidate hangs on it: what is named for the condition, else the service, else itself.
+fn hangs(candidate: &Candidate, blocker: &Blocker) -> bool {
+    let named = match blocker.condition {
+        Condition::Interest => candidate.sponsor.is_some(),
+        Condition::Operations => !candidate.teams.is_empty(),
+        Condition::Capability => !candidate.needs.is_empty(),
+    };
+    match &blocker.on {
+        On::Sponsor(name) => candidate.sponsor.as_ref() == Some(name),
+        On::Team(team) => candidate.teams.contains(team),
+        On::Need(need) => candidate.needs.contains(need),
+        On::Service(service) => !named && candidate.service.as_ref() == Some(service),
+        On::Candidate(id) => &candidate.id == id,
+    }
+}
+
+fn asks_of(action: &Action) -> &[Ask] {
+    match &action.state {
+        ActionState::Done { asks, .. } => asks,
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests;

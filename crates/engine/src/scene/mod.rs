@@ -1,0 +1,11 @@
+//! The scene: what is kept beside services, groups and candidates, and is no part of the decision model.
+
+mod check;
+mod group;
+mod service;
+mod ties;
+
+pub use check::{AnotherWay, Check, Compared, Doubt, YesNo};
+pub use group::{GroupKind, GroupProfile};
+pub use service::ServiceProfile;
+pub use ties::Ties;

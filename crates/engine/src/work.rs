@@ -1,0 +1,149 @@
+//! What an organisation does about its board: groundwork, rounds, exemplars and lessons, and what it keeps beside its
+//! services, groups and candidates. The decision model reads none of it.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::exemplars::{Exemplar, Lesson};
+use crate::groundwork::{Action, Play};
+use crate::keyed::Keyed;
+use crate::rounds::Round;
+use crate::scene::{GroupProfile, ServiceProfile, Ties};
+
+/// All of it. Nothing is ever taken out: an action is dropped, a play retired, an exemplar gone back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// Groundwork.
+    pub actions: Keyed<Arc<Action>>,
+    /// The organisation's own plays, and its changes to those of the playbook.
+    pub plays: Keyed<Arc<Play>>,
+    /// Rounds of choosing.
+    pub rounds: Keyed<Arc<Round>>,
+    /// What was started.
+    pub exemplars: Keyed<Arc<Exemplar>>,
+    /// What was learned.
+    pub lessons: Keyed<Arc<Lesson>>,
+    /// What is kept beside services.
+    pub services: Keyed<Arc<ServiceProfile>>,
+    /// What is kept beside groups.
+    pub groups: Keyed<Arc<GroupProfile>>,
+    /// How candidates hang together.
+    pub ties: Keyed<Arc<Ties>>,
+}
+
+/// One piece of work, put in place of the one with its id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Piece {
+    /// An action of groundwork.
+    Action(Action),
+    /// A play.
+    Play(Play),
+    /// A round.
+    Round(Round),
+    /// An exemplar.
+    Exemplar(Exemplar),
+    /// A lesson.
+    Lesson(Lesson),
+    /// What is kept beside a service.
+    Service(ServiceProfile),
+    /// What is kept beside a group.
+    Group(GroupProfile),
+    /// How a candidate hangs together with others.
+    Ties(Ties),
+}
+
+/// The kinds of pieces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PieceKind {
+    /// An action of groundwork.
+    Action,
+    /// A play.
+    Play,
+    /// A round.
+    Round,
+    /// An exemplar.
+    Exemplar,
+    /// A lesson.
+    Lesson,
+    /// What is kept beside a service.
+    Service,
+    /// What is kept beside a group.
+    Group,
+    /// How a candidate hangs together with others.
+    Ties,
+}
+
+impl Piece {
+    /// What kind of piece it is.
+    pub const fn kind(&self) -> PieceKind {
+        match self {
+            Self::Action(_) => PieceKind::Action,
+            Self::Play(_) => PieceKind::Play,
+            Self::Round(_) => PieceKind::Round,
+            Self::Exemplar(_) => PieceKind::Exemplar,
+            Self::Lesson(_) => PieceKind::Lesson,
+            Self::Service(_) => PieceKind::Service,
+            Self::Group(_) => PieceKind::Group,
+            Self::Ties(_) => PieceKind::Ties,
+        }
+    }
+
+    /// Its id, as text. What is kept beside a thing has the thing's.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Action(action) => action.id.as_str(),
+            Self::Play(play) => play.id.as_str(),
+            Self::Round(round) => round.id.as_str(),
+            Self::Exemplar(exemplar) => exemplar.id.as_str(),
+            Self::Lesson(lesson) => lesson.id.as_str(),
+            Self::Service(profile) => profile.id.as_str(),
+            Self::Group(profile) => profile.id.as_str(),
+            Self::Ties(ties) => ties.id.as_str(),
+        }
+    }
+}
+
+impl Work {
+    /// Puts a piece in place of the one of its kind with its id.
+    pub fn put(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Action(action) => self.actions.put(Arc::new(action.clone())),
+            Piece::Play(play) => self.plays.put(Arc::new(play.clone())),
+            Piece::Round(round) => self.rounds.put(Arc::new(round.clone())),
+            Piece::Exemplar(exemplar) => self.exemplars.put(Arc::new(exemplar.clone())),
+            Piece::Lesson(lesson) => self.lessons.put(Arc::new(lesson.clone())),
+            Piece::Service(profile) => self.services.put(Arc::new(profile.clone())),
+            Piece::Group(profile) => self.groups.put(Arc::new(profile.clone())),
+            Piece::Ties(ties) => self.ties.put(Arc::new(ties.clone())),
+        }
+    }
+
+    /// What stands in the place of a piece now.
+    pub fn now(&self, piece: &Piece) -> Option<Piece> {
+        match piece {
+            Piece::Action(of) => held(&self.actions, &of.id).map(Piece::Action),
+            Piece::Play(of) => held(&self.plays, &of.id).map(Piece::Play),
+            Piece::Round(of) => held(&self.rounds, &of.id).map(Piece::Round),
+            Piece::Exemplar(of) => held(&self.exemplars, &of.id).map(Piece::Exemplar),
+            Piece::Lesson(of) => held(&self.lessons, &of.id).map(Piece::Lesson),
+            Piece::Service(of) => held(&self.services, &of.id).map(Piece::Service),
+            Piece::Group(of) => held(&self.groups, &of.id).map(Piece::Group),
+            Piece::Ties(of) => held(&self.ties, &of.id).map(Piece::Ties),
+        }
+    }
+}
+
+impl FromIterator<Piece> for Work {
+    fn from_iter<I: IntoIterator<Item = Piece>>(pieces: I) -> Self {
+        let mut work = Self::default();
+        pieces.into_iter().for_each(|piece| work.put(&piece));
+        work
+    }
+}
+
+fn held<T: crate::keyed::HasId + Clone>(part: &Keyed<Arc<T>>, id: &crate::id::Id<T>) -> Option<T> {
+    part.get(id).map(|held| T::clone(held))
+}

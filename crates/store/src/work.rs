@@ -1,0 +1,39 @@
+//! Pieces of work: a row each, JSON. They are read from memory alone, so nothing is gained by columns
+//! ([decision 0304](../../../docs/decisions/0304-work-kept-piece-by-piece.md)).
+
+use engine::id::Id;
+use engine::work::{Piece, Work};
+
+use crate::StoreError;
+use crate::columns::{from_json, json, word};
+use crate::driver::Connection;
+use crate::organisation::Organisation;
+
+const PUT: &str = "INSERT INTO work (organisation_id, kind, piece_id, content) VALUES ($1, $2, $3, $4) \
+    ON CONFLICT (organisation_id, kind, piece_id) DO UPDATE SET content = excluded.content";
+const LOAD: &str = "SELECT content FROM work WHERE organisation_id = $1";
+
+/// Keeps a piece.
+pub(crate) fn put(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    piece: &Piece,
+) -> Result<(), StoreError> {
+    let values = [
+        org.into(),
+        word(&piece.kind())?.into(),
+        piece.id().into(),
+        json(piece)?.into(),
+    ];
+    db.execute(PUT, &values)?;
+    Ok(())
+}
+
+/// Every one.
+pub(crate) fn load(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<Work, StoreError> {
+    let mut pieces = Vec::new();
+    for mut row in db.query(LOAD, &[org.into()])? {
+        pieces.push(from_json(&row.text()?)?);
+    }
+    Ok(pieces.into_iter().collect())
+}

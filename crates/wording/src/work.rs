@@ -1,0 +1,33 @@
+//! What somebody did to a piece of work, in words.
+
+use engine::work::Piece;
+
+use crate::{Names, exemplars, groundwork, rounds, scene};
+
+/// What was done, a line each. `before` is none where it is new.
+pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<String> {
+    match (before, after) {
+        (None, Piece::Action(now)) => groundwork::told_action(None, now, names),
+        (Some(Piece::Action(was)), Piece::Action(now)) => {
+            groundwork::told_action(Some(was), now, names)
+        }
+        (None, Piece::Play(now)) => groundwork::told_play(None, now),
+        (Some(Piece::Play(was)), Piece::Play(now)) => groundwork::told_play(Some(was), now),
+        (None, Piece::Round(now)) => rounds::told(None, now),
+        (Some(Piece::Round(was)), Piece::Round(now)) => rounds::told(Some(was), now),
+        (None, Piece::Exemplar(now)) => exemplars::told(None, now, names),
+        (Some(Piece::Exemplar(was)), Piece::Exemplar(now)) => {
+            exemplars::told(Some(was), now, names)
+        }
+        (None, Piece::Lesson(now)) => exemplars::told_lesson(None, now),
+        (Some(Piece::Lesson(was)), Piece::Lesson(now)) => exemplars::told_lesson(Some(was), now),
+        (None, Piece::Service(now)) => scene::told_service(None, now),
+        (Some(Piece::Service(was)), Piece::Service(now)) => scene::told_service(Some(was), now),
+        (None, Piece::Group(now)) => scene::told_group(None, now),
+        (Some(Piece::Group(was)), Piece::Group(now)) => scene::told_group(Some(was), now),
+        (None, Piece::Ties(now)) => scene::told_ties(None, now, names),
+        (Some(Piece::Ties(was)), Piece::Ties(now)) => scene::told_ties(Some(was), now, names),
+        // The store keeps each kind apart.
+        (Some(_), _) => Vec::new(),
+    }
+}
