@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::candidate::Candidate;
 use crate::exemplars::{Exemplar, Lesson};
 use crate::groundwork::{Action, Play};
-use crate::keyed::Keyed;
+use crate::id::Id;
+use crate::keyed::{HasId, Keyed};
+use crate::people::{Group, Service};
 use crate::rounds::Round;
 use crate::scene::{GroupProfile, ServiceProfile, Ties};
 
@@ -121,6 +124,21 @@ impl Work {
         }
     }
 
+    /// What is kept beside a service.
+    pub fn of_service(&self, id: &Id<Service>) -> Option<&ServiceProfile> {
+        self.services.get(&id.of_kind()).map(AsRef::as_ref)
+    }
+
+    /// What is kept beside a group.
+    pub fn of_group(&self, id: &Id<Group>) -> Option<&GroupProfile> {
+        self.groups.get(&id.of_kind()).map(AsRef::as_ref)
+    }
+
+    /// How a candidate hangs together with others.
+    pub fn of_candidate(&self, id: &Id<Candidate>) -> Option<&Ties> {
+        self.ties.get(&id.of_kind()).map(AsRef::as_ref)
+    }
+
     /// What stands in the place of a piece now.
     pub fn now(&self, piece: &Piece) -> Option<Piece> {
         match piece {
@@ -144,6 +162,6 @@ impl FromIterator<Piece> for Work {
     }
 }
 
-fn held<T: crate::keyed::HasId + Clone>(part: &Keyed<Arc<T>>, id: &crate::id::Id<T>) -> Option<T> {
+fn held<T: HasId + Clone>(part: &Keyed<Arc<T>>, id: &Id<T>) -> Option<T> {
     part.get(id).map(|held| T::clone(held))
 }

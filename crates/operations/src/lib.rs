@@ -17,6 +17,7 @@ pub mod notes;
 pub mod organisation;
 mod priority;
 mod refusal;
+pub mod scene;
 pub mod set_up;
 pub mod streak;
 mod view;

@@ -15,6 +15,7 @@ pub mod condition;
 pub mod date;
 pub mod difference;
 pub mod exemplars;
+pub mod fairness_check;
 pub mod fault;
 pub mod form;
 pub mod groundwork;

@@ -52,19 +52,24 @@ pub fn grouped(number: u64) -> String {
 
 /// How many people a year: `about 180 people a year`, `1,000 to 9,999 people a year`, `fewer than 100 people a year`,
 /// `at least 1,000,000 people a year`, `nobody`.
-pub fn people_a_year(people: People) -> String {
+pub fn people_a_year(number: People) -> String {
+    match (number.least(), number.most()) {
+        (0, Some(0)) => people(number),
+        _ => format!("{} a year", people(number)),
+    }
+}
+
+/// How many people: `about 180 people`, `1,000 to 9,999 people`, `nobody`.
+pub fn people(people: People) -> String {
     match (people.least(), people.most()) {
         (0, Some(0)) => "nobody".to_owned(),
-        (0, None) => "any number of people a year".to_owned(),
-        (1, Some(1)) => "about 1 person a year".to_owned(),
-        (least, None) => format!("at least {} people a year", grouped(least)),
-        (0, Some(most)) => format!(
-            "fewer than {} people a year",
-            grouped(most.saturating_add(1))
-        ),
-        (least, Some(most)) if least == most => format!("about {} people a year", grouped(least)),
+        (0, None) => "any number of people".to_owned(),
+        (1, Some(1)) => "about 1 person".to_owned(),
+        (least, None) => format!("at least {} people", grouped(least)),
+        (0, Some(most)) => format!("fewer than {} people", grouped(most.saturating_add(1))),
+        (least, Some(most)) if least == most => format!("about {} people", grouped(least)),
         (least, Some(most)) => {
-            format!("{} to {} people a year", grouped(least), grouped(most))
+            format!("{} to {} people", grouped(least), grouped(most))
         }
     }
 }

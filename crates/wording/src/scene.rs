@@ -1,9 +1,24 @@
 //! What is kept beside services, groups and candidates, in words.
 
-use engine::scene::{GroupProfile, ServiceProfile, Ties};
+use engine::difference::People;
+use engine::scene::{GroupKind, GroupProfile, ServiceProfile, Ties};
 
-use crate::Names;
 use crate::change::{from_to, or_none, quoted};
+use crate::{Names, number, text};
+
+/// What a group is.
+pub const fn group_kind(kind: GroupKind) -> &'static str {
+    match kind {
+        GroupKind::Communities => "Communities",
+        GroupKind::Businesses => "Businesses",
+        GroupKind::Staff => "Staff",
+    }
+}
+
+/// Roughly how many a group are.
+pub fn size(people: People) -> String {
+    text::capital(&number::people(people))
+}
 
 /// What was done to what is kept beside a service.
 pub fn told_service(before: Option<&ServiceProfile>, after: &ServiceProfile) -> Vec<String> {
@@ -17,12 +32,7 @@ pub fn told_service(before: Option<&ServiceProfile>, after: &ServiceProfile) -> 
 
 /// What was done to what is kept beside a group.
 pub fn told_group(before: Option<&GroupProfile>, after: &GroupProfile) -> Vec<String> {
-    let none = GroupProfile {
-        id: after.id.clone(),
-        kind: None,
-        size: None,
-        check: engine::scene::Check::default(),
-    };
+    let none = GroupProfile::none(after.id.clone());
     let was = before.unwrap_or(&none);
     let mut lines = Vec::new();
     if was.kind != after.kind || was.size != after.size {

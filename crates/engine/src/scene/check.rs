@@ -65,17 +65,123 @@ pub enum YesNo {
 
 /// A plain finding of the check. It never says that a legal duty is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Doubt {
+pub enum Finding {
     /// They are served worse than others, or not at all.
     ServedWorse,
     /// They have no other way, or only a harder one.
-    NoOtherWay,
-    /// They are worse off already.
-    Deprived,
+    NoEasyWay,
+    /// They live in the most deprived areas, or are known to fare worse.
+    WorseOff,
+    /// Somebody is missing from the data.
+    MissingFromData,
     /// Fixing it could make things worse for somebody.
     CouldMakeWorse,
-    /// Nobody of the group was asked.
-    NobodyAsked,
-    /// A full assessment of the impact on equality should be considered.
-    ConsiderFullAssessment,
+    /// Nobody has said what anyone of the group told us.
+    NobodyHeard,
+}
+
+impl Check {
+    /// How many questions there are.
+    pub const QUESTIONS: usize = 9;
+
+    /// How many of them are answered.
+    pub fn answered(&self) -> usize {
+        let texts = [
+            &self.who,
+            &self.worst,
+            &self.characteristics,
+            &self.missing,
+            &self.asked,
+        ];
+        let choices = [
+            self.served.is_some(),
+            self.another_way.is_some(),
+            self.deprived.is_some(),
+            self.worse.is_some(),
+        ];
+        let said = texts.into_iter().map(Option::is_some).chain(choices);
+        said.filter(|said| *said).count()
+    }
+
+    /// What the answers find, in the order of the questions; nothing where nothing is answered.
+    pub fn findings(&self) -> Vec<Finding> {
+        let served_worse = matches!(self.served, Some(Compared::Worse | Compared::NotAtAll));
+        let no_easy_way = matches!(self.another_way, Some(AnotherWay::Harder | AnotherWay::No));
+        let found = [
+            (served_worse, Finding::ServedWorse),
+            (no_easy_way, Finding::NoEasyWay),
+            (self.deprived == Some(YesNo::Yes), Finding::WorseOff),
+            (self.missing.is_some(), Finding::MissingFromData),
+            (self.worse == Some(YesNo::Yes), Finding::CouldMakeWorse),
+            (
+                self.answered() > 0 && self.asked.is_none(),
+                Finding::NobodyHeard,
+            ),
+        ];
+        let holds = found.into_iter().filter(|(holds, _)| *holds);
+        holds.map(|(_, finding)| finding).collect()
+    }
+
+    /// Whether a full assessment of the impact on equality should be considered: fixing it could make things worse, or a
+    /// group with protected characteristics, or one that fares worse already, is served worse.
+    pub fn asks_for_more(&self) -> bool {
+        let findings = self.findings();
+        let has = |finding| findings.contains(&finding);
+        let at_risk = has(Finding::WorseOff) || self.characteristics.is_some();
+        has(Finding::CouldMakeWorse) || at_risk && has(Finding::ServedWorse)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_nothing_is_known_nothing_is_found() {
+        let check = Check::default();
+        assert_eq!((check.answered(), check.findings()), (0, Vec::new()));
+        assert!(!check.asks_for_more());
+    }
+
+    #[test]
+    fn every_answer_counts_and_only_the_telling_ones_are_findings() {
+        let note = |text| Note::parse(text).ok();
+        let check = Check {
+            who: note("People who rent"),
+            worst: note("They lose their home"),
+            served: Some(Compared::Alike),
+            another_way: Some(AnotherWay::Yes),
+            deprived: Some(YesNo::No),
+            characteristics: note("Age: the survey of 2026"),
+            missing: note("Those without an address"),
+            worse: Some(YesNo::No),
+            asked: note("Two groups, in March"),
+        };
+        assert_eq!(check.answered(), Check::QUESTIONS);
+        assert_eq!(check.findings(), [Finding::MissingFromData]);
+        assert!(!check.asks_for_more());
+    }
+
+    #[test]
+    fn worse_service_of_those_who_fare_worse_asks_for_a_full_assessment() {
+        let check = Check {
+            served: Some(Compared::NotAtAll),
+            another_way: Some(AnotherWay::Harder),
+            deprived: Some(YesNo::Yes),
+            ..Check::default()
+        };
+        let found = [
+            Finding::ServedWorse,
+            Finding::NoEasyWay,
+            Finding::WorseOff,
+            Finding::NobodyHeard,
+        ];
+        assert_eq!(check.findings(), found);
+        assert!(check.asks_for_more());
+        let served_alike = Check {
+            served: Some(Compared::Alike),
+            ..check
+        };
+        assert!(!served_alike.asks_for_more());
+    }
 }

@@ -32,6 +32,18 @@ pub enum GroupKind {
     Staff,
 }
 
+impl GroupProfile {
+    /// Where nothing is kept yet.
+    pub fn none(id: Id<Self>) -> Self {
+        Self {
+            id,
+            kind: None,
+            size: None,
+            check: Check::default(),
+        }
+    }
+}
+
 impl GroupKind {
     /// All three.
     pub const ALL: [Self; 3] = [Self::Communities, Self::Businesses, Self::Staff];

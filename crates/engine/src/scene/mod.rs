@@ -5,7 +5,7 @@ mod group;
 mod service;
 mod ties;
 
-pub use check::{AnotherWay, Check, Compared, Doubt, YesNo};
+pub use check::{AnotherWay, Check, Compared, Finding, YesNo};
 pub use group::{GroupKind, GroupProfile};
 pub use service::ServiceProfile;
 pub use ties::Ties;

@@ -43,10 +43,14 @@ pub const ROUTES: &[Route] = &[
     get("/groups", &["page", "done"]),
     post("/groups", &["name"]),
     get("/groups/{id}", &["page", "saved"]),
+    get("/groups/{id}/check", &[]),
+    post("/groups/{id}/check", CHECK),
     get("/groups/{id}/edit", &[]),
     post("/groups/{id}/edit", &["name"]),
     get("/groups/{id}/remove", &[]),
     post("/groups/{id}/remove", &[]),
+    get("/groups/{id}/who", &[]),
+    post("/groups/{id}/who", &["seen", "kind", "size"]),
     get("/health", &[]),
     get("/help", &[]),
     get("/import", &["list"]),
@@ -88,6 +92,8 @@ pub const ROUTES: &[Route] = &[
     get("/services/{id}", &["page", "saved"]),
     get("/services/{id}/edit", &[]),
     post("/services/{id}/edit", &["name"]),
+    get("/services/{id}/owner", &[]),
+    post("/services/{id}/owner", &["seen", "owner"]),
     get("/services/{id}/remove", &[]),
     post("/services/{id}/remove", &[]),
     get("/settings", &["saved"]),
@@ -158,6 +164,19 @@ const TABLE: &[&str] = &[
     "was-unmet-",
     "was-disadvantage-",
     "was-reach-",
+];
+
+const CHECK: &[&str] = &[
+    "seen",
+    "who",
+    "worst",
+    "served",
+    "another-way",
+    "deprived",
+    "characteristics",
+    "missing",
+    "worse",
+    "asked",
 ];
 
 const ANSWER: &[&str] = &[

@@ -17,6 +17,7 @@ mod breadcrumbs;
 mod button;
 mod choices;
 mod content;
+mod control;
 mod date_input;
 mod details;
 mod error_message;
@@ -45,6 +46,7 @@ pub use breadcrumbs::{Breadcrumbs, Crumb};
 pub use button::Button;
 pub use choices::{Choice, Choices};
 pub use content::{Content, Html};
+pub use control::Control;
 pub use date_input::{DateInput, DatePart};
 pub use details::Details;
 pub use error_message::ErrorMessage;
@@ -80,6 +82,7 @@ written_as_html![
     Breadcrumbs,
     Button,
     Choices,
+    Control,
     DateInput,
     Details,
     ErrorMessage,

@@ -34,6 +34,14 @@ impl Typed {
         }
     }
 
+    /// The one that is chosen, where one is.
+    pub(crate) fn choice_or_none<T: Word>(&self, field: &str) -> Result<Option<T>, Wrong> {
+        match self.text(field) {
+            "" => Ok(None),
+            word => T::of(word).map(Some).ok_or(Wrong::NotAChoice),
+        }
+    }
+
     /// The levels that are chosen, as `3` or `2-4`; nothing chosen is not known.
     pub(crate) fn levels(&self, field: &str, judged: Judged) -> Result<Option<Levels>, Wrong> {
         match self.text(field) {

@@ -1,19 +1,28 @@
 //! Groups: the people that problems and opportunities affect.
 
+mod check;
+mod who;
+
 use axum::Router;
 use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::people::Group;
+use engine::scene::GroupProfile;
 use engine::text::Name;
+use engine::work::Work;
 
 use crate::app::App;
 use crate::layout::Section;
-use crate::named::{self, Listed, Room, Words};
+use crate::named::{self, Aside, Listed, Room, Words};
+use check::FairnessCheck;
+use who::Who;
 
 /// The pages of groups.
 pub(crate) fn routes() -> Router<App> {
     named::routes::<Group>()
+        .merge(named::beside::<Who>())
+        .merge(named::beside::<FairnessCheck>())
 }
 
 impl Listed for Group {
@@ -40,4 +49,17 @@ impl Listed for Group {
     fn room(&self, _board: &Board) -> Option<Room> {
         None
     }
+
+    fn asides(id: &Id<Self>, work: &Work) -> Vec<Aside> {
+        vec![who::aside(id, work), check::aside(id, work)]
+    }
 }
+
+/// What is kept beside a group; nothing known where nothing is.
+fn kept(id: &Id<Group>, work: &Work) -> GroupProfile {
+    let none = || GroupProfile::none(id.of_kind());
+    work.of_group(id).cloned().unwrap_or_else(none)
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 //!
 //! The pages are written once, here; what differs is said by [`Listed`], in the folder of each word.
 
+mod beside;
 mod change;
 mod list;
 mod one;
@@ -14,11 +15,14 @@ use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::Name;
+use engine::work::Work;
 use operations::named::Named;
 
 use crate::app::App;
 use crate::layout::Section;
 use crate::path::Segment;
+
+pub(crate) use beside::{Beside, beside, path};
 
 /// A kind of thing with these pages.
 pub(crate) trait Listed: Named {
@@ -35,6 +39,23 @@ pub(crate) trait Listed: Named {
     fn named_in(candidate: &Candidate) -> &[Id<Self>];
     /// The room it has, where it has any.
     fn room(&self, board: &Board) -> Option<Room>;
+    /// What is kept beside it.
+    fn asides(_id: &Id<Self>, _work: &Work) -> Vec<Aside> {
+        Vec::new()
+    }
+}
+
+/// Something kept beside a thing, as its page shows it.
+#[derive(Debug)]
+pub(crate) struct Aside {
+    /// Its heading.
+    pub(crate) heading: &'static str,
+    /// What is known, a line each.
+    pub(crate) lines: Vec<String>,
+    /// Where it is changed.
+    pub(crate) href: String,
+    /// What the link says.
+    pub(crate) change: &'static str,
 }
 
 /// What the pages of one kind say.

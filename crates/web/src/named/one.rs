@@ -11,7 +11,7 @@ use operations::View;
 use serde::Deserialize;
 use wording::{candidate, standing};
 
-use super::{Listed, Room, Words, address};
+use super::{Aside, Listed, Room, Words, address};
 use crate::components::{Button, Pagination};
 use crate::layout::{Fault, Page, Shell};
 use crate::path::ProblemPage;
@@ -41,6 +41,7 @@ pub(super) struct One<'a> {
     name: &'a str,
     saved: bool,
     room: Option<Room>,
+    asides: Vec<Aside>,
     count: usize,
     problems: Vec<Problem<'a>>,
     pages: Option<Pagination<'a>>,
@@ -91,6 +92,7 @@ pub(super) async fn show<T: Listed>(
         name: thing.name().as_str(),
         saved: asked.saved,
         room: thing.room(view.board()),
+        asides: T::asides(thing.id(), &view.board().work),
         count: naming.len(),
         problems: naming
             .into_iter()

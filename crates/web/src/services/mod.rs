@@ -1,19 +1,23 @@
 //! Services: what the organisation provides to people.
 
+mod owner;
+
 use axum::Router;
 use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::people::Service;
 use engine::text::Name;
+use engine::work::Work;
 
 use crate::app::App;
 use crate::layout::Section;
-use crate::named::{self, Listed, Room, Words};
+use crate::named::{self, Aside, Listed, Room, Words};
+use owner::Owner;
 
 /// The pages of services.
 pub(crate) fn routes() -> Router<App> {
-    named::routes::<Service>()
+    named::routes::<Service>().merge(named::beside::<Owner>())
 }
 
 impl Listed for Service {
@@ -39,4 +43,11 @@ impl Listed for Service {
     fn room(&self, _board: &Board) -> Option<Room> {
         None
     }
+
+    fn asides(id: &Id<Self>, work: &Work) -> Vec<Aside> {
+        vec![owner::aside(id, work)]
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,8 +3,8 @@
 use engine::condition::Condition;
 use engine::settings::Settings;
 
-use super::part::{Control, Part};
-use crate::components::{Field, Input};
+use super::part::Part;
+use crate::components::{Control, Field, Input};
 use crate::form::{Faults, Typed};
 
 /// The part.

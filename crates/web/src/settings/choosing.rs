@@ -6,8 +6,8 @@ use operations::organisation::Priority;
 use wording::form::Wrong;
 use wording::settings as say;
 
-use super::part::{Control, Part};
-use crate::components::{Choice, Choices, Field, Input, Textarea};
+use super::part::Part;
+use crate::components::{Choice, Choices, Control, Field, Input, Textarea};
 use crate::form::{Faults, Typed};
 
 /// The part.

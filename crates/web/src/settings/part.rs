@@ -9,7 +9,7 @@ use operations::{Error, Refusal};
 use wording::{Names, settings as say, standing};
 
 use super::SETTINGS;
-use crate::components::{Button, Choices, Input, Textarea};
+use crate::components::{Button, Control};
 use crate::form::{Faults, Typed};
 use crate::layout::{Fault, Page, Section, Shell};
 use crate::visit::{Answer, Visit};
@@ -32,13 +32,6 @@ pub(super) trait Part: 'static {
     fn meant(settings: Settings, typed: &Typed) -> Result<Settings, Faults>;
     /// Its fields.
     fn controls<'a>(typed: &'a Typed, faults: &'a Faults) -> Vec<Control<'a>>;
-}
-
-/// A field of any sort.
-pub(super) enum Control<'a> {
-    Line(Input<'a>),
-    Lines(Textarea<'a>),
-    OneOf(Choices<'a>),
 }
 
 /// The form.

@@ -4,8 +4,8 @@ use engine::settings::{Settings, SettingsError};
 use wording::settings as say;
 
 use super::numbers::{points, points_text, whole, whole_text};
-use super::part::{Control, Part};
-use crate::components::{Field, Input};
+use super::part::Part;
+use crate::components::{Control, Field, Input};
 use crate::form::{Faults, Typed};
 
 /// The part.

@@ -35,6 +35,7 @@ pub(crate) fn all() -> Vec<String> {
         super::records::all(),
         super::questions::all(),
         super::fairness::all(),
+        super::scene::all(),
     ]
     .concat()
 }
