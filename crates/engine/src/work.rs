@@ -124,6 +124,20 @@ impl Work {
         }
     }
 
+    /// Takes the piece of its kind with its id out: only a past board is made so.
+    pub fn take_out(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Action(of) => drop(self.actions.remove(&of.id)),
+            Piece::Play(of) => drop(self.plays.remove(&of.id)),
+            Piece::Round(of) => drop(self.rounds.remove(&of.id)),
+            Piece::Exemplar(of) => drop(self.exemplars.remove(&of.id)),
+            Piece::Lesson(of) => drop(self.lessons.remove(&of.id)),
+            Piece::Service(of) => drop(self.services.remove(&of.id)),
+            Piece::Group(of) => drop(self.groups.remove(&of.id)),
+            Piece::Ties(of) => drop(self.ties.remove(&of.id)),
+        }
+    }
+
     /// What is kept beside a service.
     pub fn of_service(&self, id: &Id<Service>) -> Option<&ServiceProfile> {
         self.services.get(&id.of_kind()).map(AsRef::as_ref)

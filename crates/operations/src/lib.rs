@@ -15,16 +15,19 @@ pub mod import;
 pub mod named;
 pub mod notes;
 pub mod organisation;
+pub mod past;
 mod priority;
 mod refusal;
 pub mod scene;
 pub mod set_up;
 pub mod streak;
+mod undo;
 mod view;
 
 pub use act::{Act, Ids};
 pub use foothold::Foothold;
 pub use refusal::{Done, Error, Refusal, What};
+pub use undo::undo;
 pub use view::View;
 
 /// Where what is kept is, and why it may fail.

@@ -44,6 +44,19 @@ pub async fn of_candidate(
     foothold.store().read(organisation, read).await
 }
 
+/// Everything that was done at a revision, in order; nothing where there is no such revision.
+///
+/// # Errors
+/// When the store fails.
+pub async fn of_revision(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    revision: i64,
+) -> Done<Vec<Activity>> {
+    let read = move |tx: &mut ReadTx<'_>| Ok(tx.activity_of(revision)?);
+    foothold.store().read(organisation, read).await
+}
+
 /// A page of everything that was done, newest first, before a place.
 ///
 /// # Errors

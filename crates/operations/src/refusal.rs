@@ -60,6 +60,15 @@ pub enum Refusal {
     /// The decision cannot be sealed as it is.
     #[error("the decision cannot be sealed: {0:?}")]
     NotSealed(Vec<exchange::record::Refusal>),
+    /// Something of it was changed since.
+    #[error("it was changed since")]
+    ChangedSince,
+    /// What was added stays.
+    #[error("what was added stays")]
+    StaysAdded,
+    /// A record never changes.
+    #[error("a record never changes")]
+    RecordStays,
     /// The uploaded file is no longer kept.
     #[error("the file is no longer here")]
     UploadGone,
@@ -92,6 +101,8 @@ pub enum What {
     Exemplar,
     /// A lesson.
     Lesson,
+    /// A change that was made.
+    Change,
 }
 
 impl std::fmt::Display for What {
@@ -109,6 +120,7 @@ impl std::fmt::Display for What {
             Self::Round => "round",
             Self::Exemplar => "exemplar",
             Self::Lesson => "lesson",
+            Self::Change => "change",
         })
     }
 }

@@ -62,6 +62,8 @@ const LATEST: &str = "SELECT revision, line, made_at, author, what, subject_kind
 const HISTORY: &str = "SELECT revision, line, made_at, author, what, subject_kind, subject_id, content_before, content_after \
     FROM activity WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 \
     AND (revision, line) < ($4, $5) ORDER BY revision DESC, line DESC LIMIT $6";
+const OF_REVISION: &str = "SELECT revision, line, made_at, author, what, subject_kind, subject_id, content_before, content_after \
+    FROM activity WHERE organisation_id = $1 AND revision = $2 ORDER BY line";
 const TOUCHED: &str = "SELECT max(revision) FROM activity \
     WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 AND what <> $4";
 
@@ -124,6 +126,16 @@ pub(crate) fn add(
     ];
     db.execute(ADD, &values)?;
     Ok(())
+}
+
+/// The lines of a revision, in order.
+pub(crate) fn of_revision(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    revision: i64,
+) -> Result<Vec<Activity>, StoreError> {
+    let rows = db.query(OF_REVISION, &[org.into(), revision.into()])?;
+    rows.into_iter().map(read).collect()
 }
 
 /// Lines after a place, oldest first.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::answer::Answer;
+use engine::answer::{Answer, AnswerKey};
 use engine::board::Change;
 use engine::candidate::Candidate;
 use engine::id::Id;
@@ -17,7 +17,7 @@ use crate::held::Held;
 use crate::organisation::{self, Organisation};
 use crate::pending::Trail;
 use crate::subject::{Subject, SubjectKind};
-use crate::{StoreError, activity, once};
+use crate::{StoreError, activity, answer, once};
 
 /// One write of one organisation. Every change is in the database and in [`WriteTx::held`] at once.
 pub struct WriteTx<'a> {
@@ -203,6 +203,22 @@ impl<'a> WriteTx<'a> {
     /// As [`WriteTx::save`].
     pub fn touched(&mut self, subject: &Subject) -> Result<i64, StoreError> {
         self.guarded(|tx| activity::touched(tx.db, &tx.held.organisation.id, subject))
+    }
+
+    /// The lines of activity of a revision, in order; none where it has none.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn lines(&mut self, revision: i64) -> Result<Vec<Activity>, StoreError> {
+        self.guarded(|tx| activity::of_revision(tx.db, &tx.held.organisation.id, revision))
+    }
+
+    /// The reason given for an answer, where there is one.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn why(&mut self, id: &Id<Candidate>, key: &AnswerKey) -> Result<Option<Note>, StoreError> {
+        self.guarded(|tx| answer::why(tx.db, &tx.held.organisation.id, id, key))
     }
 
     fn change(&mut self, change: &Change, why: Option<&Note>) -> Result<(), StoreError> {

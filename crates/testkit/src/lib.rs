@@ -3,4 +3,4 @@
 mod scratch;
 mod server;
 
-pub use scratch::{Scratch, instant, organisation, someone};
+pub use scratch::{Scratch, TESTS_ON, instant, organisation, someone};

@@ -8,6 +8,9 @@ use tempfile::TempDir;
 
 use crate::server;
 
+/// The environment variable that says on which database tests run that run on either.
+pub const TESTS_ON: &str = "FOOTHOLD_TESTS_ON";
+
 /// A database of a test's own, empty; gone when this value goes.
 pub struct Scratch {
     location: Location,
@@ -38,6 +41,18 @@ impl Scratch {
             location,
             _folder: None,
         })
+    }
+
+    /// An SQLite file; or a PostgreSQL database, where the environment variable [`TESTS_ON`] says `postgresql`. So the same
+    /// tests run on both, one after the other.
+    ///
+    /// # Panics
+    /// As [`Scratch::sqlite`] and [`Scratch::postgres`]; and where PostgreSQL is asked for and not installed.
+    pub fn chosen() -> Self {
+        match std::env::var(TESTS_ON).as_deref() {
+            Ok("postgresql") => Self::postgres().expect("PostgreSQL is asked for"),
+            _ => Self::sqlite(),
+        }
     }
 
     /// Where it is.

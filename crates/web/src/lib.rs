@@ -17,6 +17,7 @@ pub mod method;
 pub mod middleware;
 mod named;
 mod outlook;
+mod past;
 mod path;
 mod search;
 mod serve;

@@ -29,6 +29,16 @@ pub const UNUSABLE_ID: &str =
 /// What matters most leaves no weights.
 pub const NO_WEIGHTS: &str = "The lines on what matters most do not fit together, so nothing can be weighed. Mend them in Settings.";
 
+/// What is to be taken back was changed since.
+pub const CHANGED_SINCE: &str = "This was changed again since, so it cannot be undone. Undo the later change first, or put it right by hand.";
+
+/// What was added stays.
+pub const STAYS_ADDED: &str = "This added something that others may have used, so it stays. A problem can be parked, an action dropped, an exemplar sent back to the list.";
+
+/// A record never changes.
+pub const RECORD_STAYS: &str =
+    "A decision that is recorded never changes. Record a new one that takes its place.";
+
 /// A reason is wanted.
 pub const REASON_WANTED: &str = "Say why. A line is enough.";
 

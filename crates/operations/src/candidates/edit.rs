@@ -1,6 +1,6 @@
 //! Everything of a problem or an opportunity but its answers, edited in one form.
 
-use engine::board::{Board, Change};
+use engine::board::Change;
 use engine::candidate::{Candidate, Kind, Status};
 use engine::difference::Difference;
 use engine::id::Id;
@@ -8,10 +8,10 @@ use engine::people::{Group, Service, Team};
 use engine::text::{Name, Title};
 use store::{Detail, SubjectKind, WriteTx};
 
-use super::{find, room_for};
+use super::{all_here, find, is_open, room_for};
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
-use crate::refusal::{Done, Error, Refusal, What};
+use crate::refusal::{Done, Error};
 
 /// The form, parsed.
 pub struct Edit {
@@ -55,10 +55,8 @@ pub async fn edit(foothold: &Foothold, act: &Act, edit: Edit) -> Done<()> {
 fn save(tx: &mut WriteTx<'_>, edit: &Edit) -> Result<(), Error> {
     let held = find(&tx.held().board, &edit.id)?.clone();
     unchanged_since(tx, edit.seen, SubjectKind::Candidate, &edit.id)?;
-    all_here(&tx.held().board, edit)?;
-    let was_open = !matches!(held.status, Status::Done(_) | Status::Parked);
-    let is_open = !matches!(edit.status, Status::Done(_) | Status::Parked);
-    room_for(&tx.held().board, usize::from(is_open && !was_open))?;
+    let opens = is_open(edit.status) && !is_open(held.status);
+    room_for(&tx.held().board, usize::from(opens))?;
     let next = Candidate {
         id: edit.id.clone(),
         title: edit.title.clone(),
@@ -73,31 +71,8 @@ fn save(tx: &mut WriteTx<'_>, edit: &Edit) -> Result<(), Error> {
         difference: edit.difference,
         answers: held.answers.clone(),
     };
+    all_here(&tx.held().board, &next)?;
     tx.save(&Change::Candidate(next))?;
     tx.describe(&edit.id, edit.detail.as_ref())?;
     Ok(())
-}
-
-fn all_here(board: &Board, edit: &Edit) -> Result<(), Refusal> {
-    let missing = |here: bool, what| {
-        if here {
-            Ok(())
-        } else {
-            Err(Refusal::NotFound(what))
-        }
-    };
-    missing(
-        edit.service
-            .as_ref()
-            .is_none_or(|id| board.services.get(id).is_some()),
-        What::Service,
-    )?;
-    missing(
-        edit.teams.iter().all(|id| board.teams.get(id).is_some()),
-        What::Team,
-    )?;
-    missing(
-        edit.groups.iter().all(|id| board.groups.get(id).is_some()),
-        What::Group,
-    )
 }

@@ -42,13 +42,32 @@ pub(crate) fn room_for(board: &Board, more: usize) -> Result<(), Refusal> {
     let open = board
         .candidates
         .iter()
-        .filter(|c| !matches!(c.status, Status::Done(_) | Status::Parked))
+        .filter(|c| is_open(c.status))
         .count();
     if open + more > MOST_OPEN {
         Err(Refusal::ListFull { most: MOST_OPEN })
     } else {
         Ok(())
     }
+}
+
+/// Whether it counts among those that the list is bounded by.
+pub(crate) const fn is_open(status: Status) -> bool {
+    !matches!(status, Status::Done(_) | Status::Parked)
+}
+
+/// Refuses a candidate that names a service, team or group which is not there.
+pub(crate) fn all_here(board: &Board, candidate: &Candidate) -> Result<(), Refusal> {
+    let missing = |here: bool, what| here.then_some(()).ok_or(Refusal::NotFound(what));
+    let mut service = candidate.service.iter();
+    missing(
+        service.all(|id| board.services.get(id).is_some()),
+        What::Service,
+    )?;
+    let mut teams = candidate.teams.iter();
+    missing(teams.all(|id| board.teams.get(id).is_some()), What::Team)?;
+    let mut groups = candidate.groups.iter();
+    missing(groups.all(|id| board.groups.get(id).is_some()), What::Group)
 }
 
 /// The next free id of those put forward by hand: `P1`, `P2`, …

@@ -54,7 +54,7 @@ impl Council {
     }
 
     pub(crate) async fn with(council: Begin) -> Self {
-        let scratch = Scratch::sqlite();
+        let scratch = Scratch::chosen();
         let foothold = Foothold::new(scratch.open());
         let act = begin(&foothold, now(), ids(), council).await.unwrap();
         Self {

@@ -200,7 +200,7 @@ async fn an_import_is_refused_whole() {
 
 #[tokio::test]
 async fn the_example_is_loaded_filled_and_once() {
-    let scratch = Scratch::sqlite();
+    let scratch = Scratch::chosen();
     let foothold = Foothold::new(scratch.open());
     let act = load_example(&foothold, now(), ids(), Size::Small)
         .await

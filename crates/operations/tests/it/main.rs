@@ -17,4 +17,6 @@ mod set_up;
 #[cfg(test)]
 mod streak;
 #[cfg(test)]
+mod undo;
+#[cfg(test)]
 mod views;

@@ -2,6 +2,7 @@
 
 mod line;
 mod page;
+mod undo;
 
 use axum::Router;
 use axum::routing::get;
@@ -11,9 +12,13 @@ use crate::app::App;
 /// Where it is.
 pub(crate) const ACTIVITY: &str = "/activity";
 
-/// Its page.
+pub(crate) use undo::path as undo_path;
+
+/// Its pages.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route(ACTIVITY, get(page::show))
+    Router::new()
+        .route(ACTIVITY, get(page::show))
+        .route("/activity/{revision}/undo", get(undo::ask).post(undo::send))
 }
 
 #[cfg(test)]

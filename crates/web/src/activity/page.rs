@@ -19,6 +19,8 @@ struct ActivityPage {
     shell: Shell,
     lines: Vec<Line>,
     is_newest: bool,
+    /// Whether something was just undone.
+    undone: bool,
     older: Option<String>,
 }
 
@@ -29,6 +31,8 @@ pub(super) struct Asked {
     revision: Option<i64>,
     #[serde(default)]
     line: Option<i64>,
+    #[serde(default)]
+    undone: bool,
 }
 
 /// Shows a page of it.
@@ -54,6 +58,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         shell: visit.shell(),
         lines: lines.collect::<Result<_, Fault>>()?,
         is_newest: place.is_none(),
+        undone: asked.undone,
         older: read
             .last()
             .filter(|last| is_whole && (last.revision, last.line) > (1, 1))

@@ -7,7 +7,7 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, first_visit, groups, health, import, method,
-    middleware, outlook, services, settings, statements, table, teams,
+    middleware, outlook, past, services, settings, statements, table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -20,6 +20,7 @@ pub(super) fn pages() -> Router<App> {
     Router::new()
         .route(ORGANISATION_CSS, get(stylesheet::stylesheet))
         .merge(activity::routes())
+        .merge(past::routes())
         .merge(answers::routes())
         .merge(candidates::routes())
         .merge(decisions::routes())

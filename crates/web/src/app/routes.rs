@@ -15,7 +15,9 @@ pub struct Route {
 pub const ROUTES: &[Route] = &[
     get("/", &[]),
     get("/accessibility", &[]),
-    get("/activity", &["revision", "line"]),
+    get("/activity", &["revision", "line", "undone"]),
+    get("/activity/{revision}/undo", &[]),
+    post("/activity/{revision}/undo", &[]),
     get("/decisions", &[]),
     get("/decisions/new", &[]),
     post(
@@ -62,6 +64,7 @@ pub const ROUTES: &[Route] = &[
     get("/import/{key}/done", &[]),
     get("/method", &[]),
     get("/organisation.css", &["v"]),
+    get("/past", &["on-day", "on-month", "on-year"]),
     get("/privacy", &[]),
     get(
         "/problems",

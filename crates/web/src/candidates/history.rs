@@ -5,6 +5,7 @@ use operations::{Activity, Deed, Explained, Zone};
 use serde::de::DeserializeOwned;
 use wording::{Names, change, date};
 
+use crate::activity::undo_path;
 use crate::layout::Fault;
 
 /// One line of its history.
@@ -16,6 +17,8 @@ pub(crate) struct HistoryLine {
     pub(crate) when: String,
     /// What changed, a line each.
     pub(crate) what: Vec<String>,
+    /// Where it is undone, if it can be.
+    pub(crate) undo: Option<String>,
 }
 
 /// A line of activity that does not read as what it says it is: what is kept is damaged.
@@ -61,6 +64,7 @@ impl HistoryLine {
             who: change::source(&activity.by.author, names).to_owned(),
             when: date::with_time(zone.clock_at(activity.by.at)),
             what,
+            undo: undo_path(activity),
         }
     }
 

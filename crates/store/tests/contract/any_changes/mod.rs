@@ -5,9 +5,11 @@ mod pieces;
 mod steps;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use engine::answer::AnswerKey;
+use engine::board::Board;
 use proptest::prelude::*;
 use store::{Activity, Organisation, Place, Store, StoreError, What, WriteTx};
 use testkit::{Scratch, organisation, someone};
@@ -82,12 +84,14 @@ async fn try_writes(scratch: &Scratch, writes: Vec<Vec<Step>>) {
         .create(org.clone(), someone(), |_| Ok::<_, StoreError>(()))
         .await
         .unwrap();
+    let mut boards = HashMap::new();
     for steps in writes {
         let before = store.held(&org.id).await.unwrap();
         let sound = are_sound(&before.board, &steps);
         let work = move |tx: &mut WriteTx<'_>| steps.iter().try_for_each(|step| take(tx, step));
         let outcome = store.write(&org.id, someone(), work).await;
         let after = store.held(&org.id).await.unwrap();
+        boards.insert(after.revision, Arc::clone(&after.board));
         assert_eq!(outcome.is_ok(), sound, "{outcome:?}");
         assert!(
             outcome.is_ok() || before == after,
@@ -102,6 +106,27 @@ async fn try_writes(scratch: &Scratch, writes: Vec<Vec<Step>>) {
         "what is held equals what is loaded"
     );
     every_step_follows(&store, &org).await;
+    every_step_goes_back(&store, &org, &boards).await;
+}
+
+/// Taking back the lines of activity, the latest first, gives every board that was.
+async fn every_step_goes_back(
+    store: &Store,
+    org: &Organisation,
+    boards: &HashMap<i64, Arc<Board>>,
+) {
+    let held = store.held(&org.id).await.unwrap();
+    let (mut board, mut revision) = (Board::clone(&held.board), held.revision);
+    for line in all_activity(store, org).await.iter().rev() {
+        if line.revision < revision {
+            revision = line.revision;
+            if let Some(was) = boards.get(&revision) {
+                assert_eq!(&board, was.as_ref(), "the board of revision {revision}");
+            }
+        }
+        line.take_back(&mut board).unwrap();
+    }
+    assert_eq!(board, Board::default(), "and at last the empty one");
 }
 
 fn run(scratch: &Scratch, cases: u32) {

@@ -1,0 +1,123 @@
+//! Someone takes back what was done at a revision, as long as nothing was done to it since.
+
+use engine::answer::Answer;
+use engine::board::{Board, Change};
+use engine::candidate::Candidate;
+use engine::id::Id;
+use store::{Activity, Back, Explained, SubjectKind, WriteTx};
+
+use crate::act::Act;
+use crate::candidates::{all_here, is_open, room_for};
+use crate::foothold::Foothold;
+use crate::named::named_by;
+use crate::refusal::{Done, Error, Refusal, What};
+
+/// Puts back what stood there before a revision, all of it or nothing.
+///
+/// # Errors
+/// Refused when something of it was changed since, when something was added by it (that has its own way back: a problem is
+/// parked, an action dropped), and for a record, which never changes.
+pub async fn undo(foothold: &Foothold, act: &Act, revision: i64) -> Done<()> {
+    foothold
+        .write(act, move |tx| {
+            let lines = tx.lines(revision)?;
+            if lines.is_empty() {
+                return Err(Refusal::NotFound(What::Change).into());
+            }
+            let mut backs = Vec::new();
+            // All is looked at before the first is put back: that is a change too.
+            for line in lines.iter().rev() {
+                unchanged(tx, line)?;
+                backs.extend(back(line)?);
+            }
+            backs.into_iter().try_for_each(|back| put(tx, back))
+        })
+        .await
+}
+
+/// What puts a line back. A name that someone answered under stays: others may have answered under it since.
+fn back(line: &Activity) -> Result<Option<Back>, Error> {
+    match line.back()? {
+        Back::Nothing if line.subject.kind == SubjectKind::Source => Ok(None),
+        Back::Nothing => Err(Refusal::StaysAdded.into()),
+        Back::Record => Err(Refusal::RecordStays.into()),
+        back => Ok(Some(back)),
+    }
+}
+
+/// Refuses where something else was done to it since.
+fn unchanged(tx: &mut WriteTx<'_>, line: &Activity) -> Result<(), Error> {
+    let is_as_it_was = match line.back()? {
+        Back::Answer {
+            candidate,
+            before,
+            after,
+        } => {
+            let now = current(
+                &tx.held().board,
+                &candidate,
+                before.as_ref(),
+                after.as_ref(),
+            );
+            now == after.map(|after| after.answer)
+        }
+        _ => tx.touched(&line.subject)? <= line.revision,
+    };
+    let since = Refusal::ChangedSince;
+    Ok(is_as_it_was.then_some(()).ok_or(since)?)
+}
+
+/// The answer that stands in the place of the one told of.
+fn current(
+    board: &Board,
+    candidate: &Id<Candidate>,
+    before: Option<&Explained>,
+    after: Option<&Explained>,
+) -> Option<Answer> {
+    let key = before.or(after)?.answer.key();
+    let held = board.candidates.get(candidate)?;
+    held.answers.iter().find(|held| held.key() == key).cloned()
+}
+
+fn put(tx: &mut WriteTx<'_>, back: Back) -> Result<(), Error> {
+    match back {
+        Back::Change(change) => {
+            fits(&tx.held().board, &change)?;
+            tx.save(&change)?;
+        }
+        Back::Answer {
+            candidate,
+            before: Some(before),
+            ..
+        } => tx.answer(&candidate, before.answer, before.why.as_ref())?,
+        Back::Answer {
+            candidate,
+            after: Some(after),
+            ..
+        } => tx.save(&Change::Withdraw(candidate, after.answer.key()))?,
+        Back::Detail(candidate, detail) => tx.describe(&candidate, detail.as_ref())?,
+        Back::Organisation(organisation) => tx.organisation(&organisation)?,
+        Back::Answer { .. } | Back::Nothing | Back::Record => {}
+    }
+    Ok(())
+}
+
+/// Refuses what the board no longer has a place for.
+fn fits(board: &Board, change: &Change) -> Result<(), Refusal> {
+    let unnamed = |candidates: usize| match candidates {
+        0 => Ok(()),
+        candidates => Err(Refusal::InUse { candidates }),
+    };
+    match change {
+        Change::Candidate(candidate) => {
+            let held = board.candidates.get(&candidate.id);
+            let opens = is_open(candidate.status) && !held.is_some_and(|held| is_open(held.status));
+            room_for(board, usize::from(opens))?;
+            all_here(board, candidate)
+        }
+        Change::RemoveService(id) => unnamed(named_by(board, id)),
+        Change::RemoveTeam(id) => unnamed(named_by(board, id)),
+        Change::RemoveGroup(id) => unnamed(named_by(board, id)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,81 @@
+//! Taking back what was done: what it would put back is shown first.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse as _, Redirect};
+use operations::{Activity, Error, notes, undo};
+use wording::{Names, refusal};
+
+use super::ACTIVITY;
+use super::line::Line;
+use crate::components::Button;
+use crate::layout::{Fault, Page, Shell};
+use crate::visit::{Answer, Visit};
+
+/// The page that asks whether it is meant.
+#[derive(Template)]
+#[template(path = "activity/undo.html")]
+struct UndoPage {
+    shell: Shell,
+    lines: Vec<Line>,
+    /// Why it cannot be undone, where it was tried.
+    refused: Option<&'static str>,
+}
+
+/// Where what was done at a revision is undone, if a line of it is one that can be.
+pub(crate) fn path(activity: &Activity) -> Option<String> {
+    let had_something = activity.before.is_some();
+    had_something.then(|| format!("{ACTIVITY}/{}/undo", activity.revision))
+}
+
+/// Asks.
+pub(super) async fn ask(visit: Visit, Path(revision): Path<i64>) -> Answer {
+    Ok(Page::new(page(&visit, revision, None).await?).into_response())
+}
+
+/// Does it.
+pub(super) async fn send(visit: Visit, Path(revision): Path<i64>) -> Answer {
+    match undo(visit.foothold(), &visit.act(), revision).await {
+        Ok(()) => Ok(Redirect::to(&format!("{ACTIVITY}?undone=true")).into_response()),
+        Err(Error::Refused(why)) => match reason(&why) {
+            Some(reason) => {
+                let page = page(&visit, revision, Some(reason)).await?;
+                Ok(Page::conflict(page).into_response())
+            }
+            None => Err(why.into()),
+        },
+        Err(failed) => Err(failed.into()),
+    }
+}
+
+/// What to say on the page itself.
+const fn reason(why: &operations::Refusal) -> Option<&'static str> {
+    match why {
+        operations::Refusal::ChangedSince => Some(refusal::CHANGED_SINCE),
+        operations::Refusal::StaysAdded => Some(refusal::STAYS_ADDED),
+        operations::Refusal::RecordStays => Some(refusal::RECORD_STAYS),
+        _ => None,
+    }
+}
+
+async fn page(
+    visit: &Visit,
+    revision: i64,
+    refused: Option<&'static str>,
+) -> Result<UndoPage, Fault> {
+    let view = visit.view();
+    let organisation = view.organisation();
+    let read = notes::of_revision(visit.foothold(), &organisation.id, revision).await?;
+    if read.is_empty() {
+        return Err(Fault::NotFound);
+    }
+    let names = Names::of(view.board());
+    let lines = read
+        .iter()
+        .map(|activity| Line::of(activity, &names, &organisation.zone));
+    Ok(UndoPage {
+        shell: visit.shell(),
+        lines: lines.collect::<Result<_, _>>()?,
+        refused,
+    })
+}

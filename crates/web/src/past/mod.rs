@@ -1,0 +1,67 @@
+//! How things stood on a past day.
+
+mod page;
+
+use axum::Router;
+use axum::extract::Query;
+use axum::response::IntoResponse as _;
+use axum::routing::get;
+use jiff::civil::Date;
+use operations::past;
+use wording::form::Wrong;
+
+use self::page::{PastPage, Then};
+use crate::app::App;
+use crate::form::{Faults, Typed};
+use crate::layout::Page;
+use crate::visit::{Answer, Visit};
+
+/// Where it is.
+pub(crate) const PAST: &str = "/past";
+
+/// The field for the day, and where its fault leads to: its first part.
+const ON: &str = "on";
+const ON_DAY: &str = "on-day";
+
+/// Its page.
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route(PAST, get(show))
+}
+
+async fn show(visit: Visit, Query(asked): Query<Vec<(String, String)>>) -> Answer {
+    let add = |typed: Typed, (field, value): (String, String)| typed.with(&field, value);
+    let typed = asked.into_iter().fold(Typed::default(), add);
+    let view = visit.view();
+    let (mut faults, mut then) = (Faults::default(), None);
+    match meant(&typed, view.today()) {
+        Ok(Some(day)) => {
+            let past = past::on(visit.foothold(), view, day).await?;
+            then = Some(Then::of(&past, view));
+        }
+        Ok(None) => {}
+        Err(wrong) => faults.add(ON_DAY, &wrong),
+    }
+    let is_sound = faults.is_empty();
+    let page = PastPage {
+        shell: visit.shell(),
+        typed,
+        faults,
+        then,
+    };
+    if is_sound {
+        Ok(Page::new(page).into_response())
+    } else {
+        Ok(Page::refused(page).into_response())
+    }
+}
+
+/// The day that is asked for; none before one is typed.
+fn meant(typed: &Typed, today: Date) -> Result<Option<Date>, Wrong> {
+    match typed.date_or_none(ON)? {
+        Some(day) if day > today => Err(Wrong::AfterToday(today)),
+        day => Ok(day),
+    }
+}
+
+#[cfg(test)]
+mod tests;
