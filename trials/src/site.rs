@@ -168,6 +168,8 @@ impl PutForward {
     /// The request that puts one forward. The same number is the same sending: the server must make one problem of it.
     pub fn request(&mut self, title: &str, number: u64) -> Request {
         self.form.put("title", title);
+        // They are alike, and meant to be.
+        self.form.put("sure", "true");
         self.form.put(KEY, &key(number));
         self.form.request()
     }

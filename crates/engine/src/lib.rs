@@ -31,6 +31,7 @@ mod regret;
 pub mod rounds;
 pub mod scene;
 pub mod settings;
+pub mod similar;
 pub mod standing;
 pub mod text;
 pub mod viewpoints;

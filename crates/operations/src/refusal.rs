@@ -60,6 +60,15 @@ pub enum Refusal {
     /// The decision cannot be sealed as it is.
     #[error("the decision cannot be sealed: {0:?}")]
     NotSealed(Vec<exchange::record::Refusal>),
+    /// It is not on the list: under way, must-do, done or parked.
+    #[error("it is not on the list")]
+    NotOnTheList,
+    /// It is not parked.
+    #[error("it is not parked")]
+    NotParked,
+    /// Two are needed.
+    #[error("they are the same one")]
+    SameOne,
     /// Something of it was changed since.
     #[error("it was changed since")]
     ChangedSince,

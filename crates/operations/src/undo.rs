@@ -4,7 +4,9 @@ use engine::answer::Answer;
 use engine::board::{Board, Change};
 use engine::candidate::Candidate;
 use engine::id::Id;
-use store::{Activity, Back, Explained, SubjectKind, WriteTx};
+use engine::scene::{GroupProfile, ServiceProfile, Ties};
+use engine::work::Piece;
+use store::{Activity, Back, Explained, StoreError, SubjectKind, WriteTx};
 
 use crate::act::Act;
 use crate::candidates::{all_here, is_open, room_for};
@@ -35,14 +37,31 @@ pub async fn undo(foothold: &Foothold, act: &Act, revision: i64) -> Done<()> {
         .await
 }
 
-/// What puts a line back. A name that someone answered under stays: others may have answered under it since.
+/// What puts a line back.
 fn back(line: &Activity) -> Result<Option<Back>, Error> {
     match line.back()? {
-        Back::Nothing if line.subject.kind == SubjectKind::Source => Ok(None),
-        Back::Nothing => Err(Refusal::StaysAdded.into()),
+        Back::Nothing => nothing(line),
         Back::Record => Err(Refusal::RecordStays.into()),
         back => Ok(Some(back)),
     }
+}
+
+/// Where there was nothing before: what is kept beside a thing is empty again, a name stays, and all else has its own way back.
+fn nothing(line: &Activity) -> Result<Option<Back>, Error> {
+    let id = &line.subject.id;
+    let damaged = |error| StoreError::damaged(format!("an id {error}"));
+    let piece = match line.subject.kind {
+        SubjectKind::Source => return Ok(None),
+        SubjectKind::Ties => Piece::Ties(Ties::none(Id::parse(id).map_err(damaged)?)),
+        SubjectKind::ServiceProfile => {
+            Piece::Service(ServiceProfile::none(Id::parse(id).map_err(damaged)?))
+        }
+        SubjectKind::GroupProfile => {
+            Piece::Group(GroupProfile::none(Id::parse(id).map_err(damaged)?))
+        }
+        _ => return Err(Refusal::StaysAdded.into()),
+    };
+    Ok(Some(Back::Change(Box::new(Change::Piece(piece)))))
 }
 
 /// Refuses where something else was done to it since.

@@ -16,6 +16,7 @@ const MAY_USE: [(&str, &[&str]); 2] = [
             "num-rational",
             "num-traits",
             "serde",
+            "strsim",
             "thiserror",
             "unicode-normalization",
         ],

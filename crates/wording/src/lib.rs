@@ -35,6 +35,7 @@ pub mod rounds;
 pub mod scene;
 pub mod settings;
 pub mod share;
+pub mod similar;
 pub mod standing;
 pub mod swap;
 pub mod text;

@@ -29,6 +29,15 @@ pub const UNUSABLE_ID: &str =
 /// What matters most leaves no weights.
 pub const NO_WEIGHTS: &str = "The lines on what matters most do not fit together, so nothing can be weighed. Mend them in Settings.";
 
+/// It is not on the list.
+pub const NOT_ON_THE_LIST: &str = "This is not on the list now: it is under way, a must-do, done or parked. Load its page again to see.";
+
+/// It is not parked.
+pub const NOT_PARKED: &str = "This is not parked. Load its page again to see where it stands.";
+
+/// Two are needed.
+pub const SAME_ONE: &str = "Choose another one than this.";
+
 /// What is to be taken back was changed since.
 pub const CHANGED_SINCE: &str = "This was changed again since, so it cannot be undone. Undo the later change first, or put it right by hand.";
 

@@ -6,6 +6,7 @@ import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notific
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { Grid } from './grid.js'
+import { Like } from './like.js'
 import { start } from './start.js'
 
-start([Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Grid])
+start([Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Grid, Like])

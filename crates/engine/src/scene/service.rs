@@ -15,6 +15,13 @@ pub struct ServiceProfile {
     pub owner: Option<Name>,
 }
 
+impl ServiceProfile {
+    /// Where nothing is kept yet.
+    pub const fn none(id: Id<Self>) -> Self {
+        Self { id, owner: None }
+    }
+}
+
 impl HasId for ServiceProfile {
     fn id(&self) -> &Id<Self> {
         &self.id

@@ -22,6 +22,19 @@ pub struct Ties {
     pub related: Vec<Id<Candidate>>,
 }
 
+impl Ties {
+    /// Where nothing is kept yet.
+    pub fn none(id: Id<Self>) -> Self {
+        Self {
+            id,
+            parked: None,
+            merged_into: None,
+            split_from: None,
+            related: Vec::new(),
+        }
+    }
+}
+
 impl HasId for Ties {
     fn id(&self) -> &Id<Self> {
         &self.id

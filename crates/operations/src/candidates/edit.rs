@@ -5,10 +5,12 @@ use engine::candidate::{Candidate, Kind, Status};
 use engine::difference::Difference;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
+use engine::scene::Ties;
 use engine::text::{Name, Title};
+use engine::work::Piece;
 use store::{Detail, SubjectKind, WriteTx};
 
-use super::{all_here, find, is_open, room_for};
+use super::{all_here, find, is_open, room_for, ties_of};
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::refusal::{Done, Error};
@@ -74,5 +76,13 @@ fn save(tx: &mut WriteTx<'_>, edit: &Edit) -> Result<(), Error> {
     all_here(&tx.held().board, &next)?;
     tx.save(&Change::Candidate(next))?;
     tx.describe(&edit.id, edit.detail.as_ref())?;
+    if held.status == Status::Parked && edit.status != Status::Parked {
+        let ties = Ties {
+            parked: None,
+            merged_into: None,
+            ..ties_of(&tx.held().board, &edit.id)
+        };
+        tx.save(&Change::Piece(Piece::Ties(ties)))?;
+    }
     Ok(())
 }

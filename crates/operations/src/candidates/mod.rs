@@ -1,14 +1,19 @@
 //! Problems and opportunities: put forward, edited, their levels set.
 
 mod edit;
+mod merge;
+mod park;
 mod put_forward;
+mod relate;
 mod set_level;
+mod split;
 
 use std::sync::Arc;
 
 use engine::board::Board;
 use engine::candidate::{Candidate, Status};
 use engine::id::Id;
+use engine::scene::Ties;
 use engine::text::Name;
 
 use crate::refusal::{Refusal, What};
@@ -16,8 +21,12 @@ use crate::refusal::{Refusal, What};
 pub use edit::{Edit, edit};
 /// How many people a year a text speaks of, by the grammar that files use too.
 pub use exchange::candidates::reach;
-pub use put_forward::{PutForward, put_forward};
+pub use merge::{Merge, merge};
+pub use park::{park, take_up};
+pub use put_forward::{PutForward, put_forward, put_forward_before};
+pub use relate::{Related, relate};
 pub use set_level::{Measure, SetLevel, set_level};
+pub use split::{Split, split};
 
 /// Open problems and opportunities that one organisation may hold; larger lists are for `foothold decide`.
 pub const MOST_OPEN: usize = 20_000;
@@ -68,6 +77,12 @@ pub(crate) fn all_here(board: &Board, candidate: &Candidate) -> Result<(), Refus
     missing(teams.all(|id| board.teams.get(id).is_some()), What::Team)?;
     let mut groups = candidate.groups.iter();
     missing(groups.all(|id| board.groups.get(id).is_some()), What::Group)
+}
+
+/// How a candidate hangs together with others.
+pub(crate) fn ties_of(board: &Board, id: &Id<Candidate>) -> Ties {
+    let none = || Ties::none(id.of_kind());
+    board.work.of_candidate(id).cloned().unwrap_or_else(none)
 }
 
 /// The next free id of those put forward by hand: `P1`, `P2`, …

@@ -4,7 +4,7 @@ use engine::board::Change;
 use engine::candidate::{Candidate, Kind};
 use engine::id::Id;
 use engine::text::{Name, Title};
-use store::{Detail, StoreError, WriteTx};
+use store::{Detail, Organisation, ReadTx, StoreError, WriteTx};
 
 use super::{next_id, room_for};
 use crate::act::Act;
@@ -33,8 +33,27 @@ pub async fn put_forward(foothold: &Foothold, act: &Act, new: PutForward) -> Don
             tx.once(new.key.as_str(), |tx| save(tx, &new))
         })
         .await?;
-    Ok(Id::parse(&id)
-        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?)
+    id_of(&id)
+}
+
+/// What the form of a key put forward, if it was sent before.
+///
+/// # Errors
+/// When the store fails.
+pub async fn put_forward_before(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    key: Name,
+) -> Done<Option<Id<Candidate>>> {
+    let read =
+        move |tx: &mut ReadTx<'_>| -> Result<Option<String>, Error> { Ok(tx.once(key.as_str())?) };
+    let kept = foothold.store().read(organisation, read).await?;
+    kept.as_deref().map(id_of).transpose()
+}
+
+fn id_of(kept: &str) -> Done<Id<Candidate>> {
+    let id = Id::parse(kept);
+    Ok(id.map_err(|error| StoreError::damaged(format!("the kept id `{kept}` {error}")))?)
 }
 
 fn save(tx: &mut WriteTx<'_>, new: &PutForward) -> Result<String, Error> {

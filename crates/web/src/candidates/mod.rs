@@ -5,6 +5,7 @@ mod history;
 mod list;
 mod one;
 mod put_forward;
+mod ties;
 
 use axum::Router;
 use axum::routing::get;
@@ -23,6 +24,8 @@ pub(crate) fn routes() -> Router<App> {
             "/problems/new",
             get(put_forward::show).post(put_forward::send),
         )
+        .route("/problems/like", get(put_forward::like))
         .route("/problems/{id}", get(one::show))
         .route("/problems/{id}/edit", get(edit::show).post(edit::send))
+        .merge(ties::routes())
 }

@@ -18,6 +18,11 @@ pub(crate) struct Typed(Vec<(String, String)>);
 
 /// What was typed.
 impl Typed {
+    /// What stands in a query.
+    pub(crate) const fn of(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// The same form with one more value: how a form is filled with what is kept.
     #[must_use]
     pub(crate) fn with(mut self, field: &str, value: impl Into<String>) -> Self {

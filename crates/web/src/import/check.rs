@@ -7,6 +7,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use operations::import::{Counts, Faults, Import, read, weigh};
 use wording::fault::{self, sentence};
 
+use super::alike::{self, Alike};
 use super::uploads::{Upload, Uploads};
 use super::{START, bring_in, kind};
 use crate::components::{Button, SummaryList};
@@ -25,6 +26,8 @@ struct Check {
     counts: Counts,
     rows: Vec<Shown>,
     more: usize,
+    /// Rows that may say what is there already, or what another row says.
+    alike: Vec<Alike>,
 }
 
 /// The page of a file with faults.
@@ -62,12 +65,14 @@ pub(super) async fn show(
             let counts = weigh(visit.view().board(), &import)?;
             let (rows, all) = shown(&import);
             let more = all - rows.len();
+            let alike = alike::found(&visit, &import);
             Ok(Page::new(Check {
                 shell,
                 upload,
                 counts,
                 rows,
                 more,
+                alike,
             })
             .into_response())
         }

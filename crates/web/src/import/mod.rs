@@ -1,6 +1,7 @@
 //! Bringing a list in from a spreadsheet: choose a file → say which column is which → look at what would come of it →
 //! bring it in. Nothing is written before the last step; then all of it, or nothing.
 
+mod alike;
 mod bring_in;
 mod check;
 mod choose;

@@ -227,3 +227,22 @@ async fn pages_are_as_agreed() {
     let check = site.post(&columns, &fields).await.location;
     insta::assert_snapshot!("faults", site.get(&check).await.main());
 }
+
+#[tokio::test]
+async fn rows_that_may_say_the_same_are_told_before_they_are_brought_in() {
+    let (site, _) = TestSite::begun().await;
+    let fields = [
+        ("key", "k"),
+        ("title", "Parking permits take weeks"),
+        ("kind", "problem"),
+    ];
+    site.post("/problems/new", &fields).await;
+    let file = "title\nParking permit takes weeks\nLetters about meals are hard to read\nMeals: letters hard to read\n";
+    let columns = chosen(&site, "problems", "list.csv", file.as_bytes())
+        .await
+        .location;
+    let told = site
+        .post(&columns, &[("row", "1"), ("column-0", "title")])
+        .await;
+    insta::assert_snapshot!(site.get(&told.location).await.main());
+}

@@ -29,8 +29,7 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 async fn show(visit: Visit, Query(asked): Query<Vec<(String, String)>>) -> Answer {
-    let add = |typed: Typed, (field, value): (String, String)| typed.with(&field, value);
-    let typed = asked.into_iter().fold(Typed::default(), add);
+    let typed = Typed::of(asked);
     let view = visit.view();
     let (mut faults, mut then) = (Faults::default(), None);
     match meant(&typed, view.today()) {

@@ -13,7 +13,12 @@ async fn begun(titles: &[&str]) -> TestSite {
         let key = format!("k{at}");
         site.post(
             "/problems/new",
-            &[("key", &key), ("title", title), ("kind", "problem")],
+            &[
+                ("key", &key),
+                ("title", title),
+                ("kind", "problem"),
+                ("sure", "true"),
+            ],
         )
         .await;
     }

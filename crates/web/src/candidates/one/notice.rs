@@ -14,6 +14,18 @@ pub(crate) enum Notice {
     Answered,
     /// An answer was taken back.
     TakenBack,
+    /// It was parked.
+    Parked,
+    /// It was taken up again.
+    TakenUp,
+    /// Another was merged into it.
+    Merged,
+    /// It was split into parts.
+    Split,
+    /// It was linked to another.
+    Linked,
+    /// A link was taken away.
+    Unlinked,
 }
 
 impl Word for Notice {
@@ -22,6 +34,12 @@ impl Word for Notice {
         Self::Edited,
         Self::Answered,
         Self::TakenBack,
+        Self::Parked,
+        Self::TakenUp,
+        Self::Merged,
+        Self::Split,
+        Self::Linked,
+        Self::Unlinked,
     ];
 
     fn word(self) -> &'static str {
@@ -30,6 +48,12 @@ impl Word for Notice {
             Self::Edited => "edited",
             Self::Answered => "answered",
             Self::TakenBack => "taken-back",
+            Self::Parked => "parked",
+            Self::TakenUp => "taken-up",
+            Self::Merged => "merged",
+            Self::Split => "split",
+            Self::Linked => "linked",
+            Self::Unlinked => "unlinked",
         }
     }
 }
@@ -41,6 +65,12 @@ impl Notice {
             Self::Edited => "What you changed is saved.",
             Self::Answered => "The answer is kept.",
             Self::TakenBack => "The answer is taken back. What it said stays in the history.",
+            Self::Parked => "It is parked. You can take it up again at any time.",
+            Self::TakenUp => "It is on the list again.",
+            Self::Merged => "They are one now: this one stands for both.",
+            Self::Split => "Its parts are on the list.",
+            Self::Linked => "They are linked.",
+            Self::Unlinked => "The link is taken away.",
         })
     }
 }

@@ -16,6 +16,7 @@ use super::about;
 use super::condition::{ConditionShown, Told};
 use super::notice::Notice;
 use crate::candidates::history::HistoryLine;
+use crate::candidates::ties::Hanging;
 use crate::components::{BackLink, NotificationBanner, SummaryList};
 use crate::layout::Shell;
 use crate::path::Segment;
@@ -41,6 +42,7 @@ pub(super) struct OnePage<'a> {
     reasons: Vec<String>,
     conditions: Vec<ConditionShown<'a>>,
     detail: Option<&'a Detail>,
+    hanging: Hanging<'a>,
     history: Vec<HistoryLine>,
     /// Where the history goes on.
     earlier: Option<String>,
@@ -78,6 +80,7 @@ impl<'a> OnePage<'a> {
             shell,
             notice,
             candidate,
+            hanging: Hanging::of(candidate, &names),
             names,
             standing,
             reasons,

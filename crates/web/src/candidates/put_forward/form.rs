@@ -11,6 +11,8 @@ use crate::form::{Faults, Typed, Word as _};
 pub(super) const TITLE: &str = "title";
 pub(super) const KIND: &str = "kind";
 pub(super) const DETAILS: &str = "details";
+/// What the form sends once those like it were seen.
+pub(super) const SURE: &str = "sure";
 
 /// The empty form, with a key of its own.
 pub(super) fn empty(key: &str) -> Typed {

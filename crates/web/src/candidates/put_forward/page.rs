@@ -4,7 +4,8 @@ use askama::Template;
 use engine::candidate::Kind;
 use wording::answer::WHO_SEES_THIS;
 
-use super::form::{DETAILS, KIND, TITLE};
+use super::form::{DETAILS, KIND, SURE, TITLE};
+use super::like::Like;
 use crate::components::{BackLink, Button, Choice, Choices, Field, Input, Textarea};
 use crate::form::{Faults, Typed, Word as _};
 use crate::layout::Shell;
@@ -16,6 +17,8 @@ pub(super) struct PutForwardPage {
     pub(super) shell: Shell,
     pub(super) typed: Typed,
     pub(super) faults: Faults,
+    /// What it may be that is there already.
+    pub(super) like: Option<Like>,
 }
 
 /// What the template asks for.
@@ -57,7 +60,12 @@ impl PutForwardPage {
         BackLink::new("/problems").words("Problems and opportunities")
     }
 
-    fn submit() -> Button<'static> {
-        Button::submit("Put it forward").prevent_double_click(true)
+    fn submit(&self) -> Button<'static> {
+        let words = if self.like.is_some() {
+            "It is none of these: put it forward"
+        } else {
+            "Put it forward"
+        };
+        Button::submit(words).prevent_double_click(true)
     }
 }

@@ -18,6 +18,7 @@ fn shown(typed: Typed, faults: Faults) -> String {
         shell,
         typed,
         faults,
+        like: None,
     };
     main_of(&page.render().unwrap())
 }
@@ -98,4 +99,43 @@ async fn every_form_shown_has_a_key_of_its_own() {
         site.get("/problems/new").await.main(),
     );
     assert_ne!(one, other);
+}
+
+#[tokio::test]
+async fn what_is_there_already_is_asked_about_once() {
+    let (site, _) = TestSite::begun().await;
+    let form = |key: &'static str, title: &'static str| {
+        [("key", key), ("title", title), ("kind", "problem")]
+    };
+    site.post(
+        "/problems/new",
+        &form("a", "Parking permits take weeks to renew"),
+    )
+    .await;
+    let again = form("b", "Parking permit takes weeks to renew");
+    let told = site.post("/problems/new", &again).await;
+    assert_eq!(told.status, StatusCode::OK);
+    insta::assert_snapshot!("is_it_one_of_these", told.main());
+    let sure: Vec<_> = again.into_iter().chain([("sure", "true")]).collect();
+    let told = site.post("/problems/new", &sure).await;
+    assert_eq!(told.location, "/problems/P2?done=put-forward");
+}
+
+#[tokio::test]
+async fn while_it_is_typed_those_like_it_are_told() {
+    let (site, _) = TestSite::begun().await;
+    let form = [
+        ("key", "a"),
+        ("title", "Bins <i>are</i> missed"),
+        ("kind", "problem"),
+    ];
+    site.post("/problems/new", &form).await;
+    let told = site.get("/problems/like?title=missed%20bins").await;
+    assert!(
+        told.body.contains("Bins &#60;i&#62;are&#60;/i&#62; missed"),
+        "{}",
+        told.body
+    );
+    assert_eq!(site.get("/problems/like?title=letters").await.body, "");
+    assert_eq!(site.get("/problems/like").await.body, "");
 }
