@@ -4,8 +4,14 @@ use std::cmp::Ordering;
 
 /// The best set of those that came so far, ties as everywhere: more members, then the ranks that come first.
 pub(super) trait Best<T> {
+    /// Of how many cases it is quickest to make the best sets at once: a power of 2, at most a block.
+    const AT_ONCE: usize;
+
     /// Forgets everyone, for the next case.
     fn clear(&mut self);
+
+    /// Nobody worth less than this could be in it, whatever the lane; none while anybody could.
+    fn least(&self) -> Option<&T>;
 
     /// One of this lane and value could be in it where its rank is below this.
     fn takes_below(&self, lane: usize, value: &T) -> usize;

@@ -51,8 +51,15 @@ impl<'a, T: Number> Crowd<'a, T> {
 }
 
 impl<T: Number> Best<T> for Crowd<'_, T> {
+    /// Drawing is the least of it, and what is kept of every taking fills the processor's cache.
+    const AT_ONCE: usize = 1;
+
     fn clear(&mut self) {
         self.best.iter_mut().for_each(Vec::clear);
+    }
+
+    fn least(&self) -> Option<&T> {
+        None
     }
 
     fn takes_below(&self, taking: usize, value: &T) -> usize {

@@ -7,12 +7,13 @@
 /// The odd number nearest to 2^64 divided by the golden ratio: what one step adds.
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
+/// Cases of a block: as many as a word has bits.
+pub(crate) const BLOCK: u64 = u64::BITS as u64;
+
 /// What a word is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u64)]
 pub(crate) enum Purpose {
-    /// Whether an *ask* candidate takes part.
-    TakesPart = 1,
     /// The levels of a candidate's open dimensions, in the order of every weight vector.
     Levels = 2,
     /// Which part of the allowed weights (a case's own).
@@ -21,9 +22,11 @@ pub(crate) enum Purpose {
     Where = 4,
     /// Where in it: the third.
     WhereElse = 5,
+    /// Whether an *ask* candidate takes part (a block's): the first of 64, a word for each binary digit.
+    TakesPart = 64,
 }
 
-/// What is drawn in one case.
+/// What is drawn in one case, or for a block of them at once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Draws(u64);
 
@@ -43,16 +46,39 @@ impl Key {
 }
 
 impl Draws {
-    /// Those of a case, counted from 0.
-    pub(crate) const fn of(seed: u64, case: u64) -> Self {
+    /// Those of a case, or of a block, counted from 0.
+    pub(crate) const fn of(seed: u64, at: u64) -> Self {
         let seed = mixed(seed.wrapping_add(STEP));
-        Self(mixed(seed.wrapping_add(case.wrapping_mul(STEP))))
+        Self(mixed(seed.wrapping_add(at.wrapping_mul(STEP))))
     }
 
     /// 64 bits.
     pub(crate) const fn word(self, key: Key, purpose: Purpose) -> u64 {
+        mixed(self.place(key, purpose))
+    }
+
+    const fn place(self, key: Key, purpose: Purpose) -> u64 {
         let place = self.0.wrapping_add(key.0);
-        mixed(place.wrapping_add((purpose as u64).wrapping_mul(STEP)))
+        place.wrapping_add((purpose as u64).wrapping_mul(STEP))
+    }
+
+    /// In which of these cases of a block, a bit each, somebody takes part who does with this chance, in 2^64ths.
+    ///
+    /// A case's number has 64 binary digits, one from each word, and is to be less than the chance. About seven words
+    /// tell for all 64 cases: more are drawn only while the digits of one and the chance's are the same.
+    pub(crate) const fn takes_part(self, key: Key, chance: u64, among: u64) -> u64 {
+        let (mut less, mut same) = (0, among);
+        let (mut place, mut digits) = (self.place(key, Purpose::TakesPart), chance);
+        while same != 0 && digits != 0 {
+            let word = mixed(place);
+            // All ones where the chance's digit is 1.
+            let digit = (digits >> (u64::BITS - 1)).wrapping_neg();
+            less |= same & digit & !word;
+            same &= !(digit ^ word);
+            digits <<= 1;
+            place = place.wrapping_add(STEP);
+        }
+        less
     }
 }
 
@@ -72,6 +98,8 @@ const fn mixed(mut z: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use num_traits::ToPrimitive;
+
     use super::*;
 
     /// Chi-squared of how often each of 16 comes up.
@@ -120,6 +148,42 @@ mod tests {
         };
         let words = (0..20_000).map(|case| Draws::of(1, case).word(Key::CASE, Purpose::Part));
         assert!(unevenness(words.map(pair)) < UNLIKELY);
+    }
+
+    #[test]
+    fn as_many_take_part_as_their_chance_says() {
+        for chance in [1, 1 << 63, u64::MAX / 27, u64::MAX / 3 * 2, u64::MAX] {
+            let part = chance.to_f64().unwrap() / 2f64.powi(64);
+            let takes_part = |block| {
+                let key = Key::of(&format!("R{}", block % 100));
+                Draws::of(1, block).takes_part(key, chance, u64::MAX)
+            };
+            let mut by_case = [0u32; 64];
+            for block in 0..20_000 {
+                let there = takes_part(block);
+                for (case, count) in by_case.iter_mut().enumerate() {
+                    *count += u32::from(there >> case & 1 == 1);
+                }
+            }
+            for count in by_case {
+                let expected = part * 20_000.0;
+                let most = 5.0 * (expected * (1.0 - part)).sqrt() + 1e-9;
+                assert!((f64::from(count) - expected).abs() <= most, "{count}");
+            }
+        }
+    }
+
+    #[test]
+    fn whom_it_is_asked_among_changes_nothing() {
+        let (draws, chance) = (Draws::of(3, 4), u64::MAX / 3);
+        for at in 0..200 {
+            let key = Key::of(&format!("R{at}"));
+            let all = draws.takes_part(key, chance, u64::MAX);
+            for case in 0..64 {
+                let alone = draws.takes_part(key, chance, 1 << case);
+                assert_eq!(alone, all & 1 << case);
+            }
+        }
     }
 
     #[test]

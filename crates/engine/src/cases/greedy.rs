@@ -22,6 +22,12 @@ struct Chosen<T> {
     lane: usize,
 }
 
+impl<T: Number> Chosen<T> {
+    fn is_better_than(&self, other: &Self) -> bool {
+        (&self.value, Reverse(self.rank)) > (&other.value, Reverse(other.rank))
+    }
+}
+
 impl<'a, T: Number> Greedy<'a, T> {
     pub(super) fn of(places: usize, lanes: &'a Lanes) -> Self {
         Self {
@@ -45,10 +51,17 @@ impl<'a, T: Number> Greedy<'a, T> {
 }
 
 impl<T: Number> Best<T> for Greedy<'_, T> {
+    const AT_ONCE: usize = 64;
+
     fn clear(&mut self) {
         for one in self.chosen.drain(..) {
             self.held[one.lane] = 0;
         }
+    }
+
+    fn least(&self) -> Option<&T> {
+        let is_full = self.chosen.len() >= self.places;
+        self.chosen.last().filter(|_| is_full).map(|one| &one.value)
     }
 
     fn takes_below(&self, lane: usize, value: &T) -> usize {
@@ -57,15 +70,20 @@ impl<T: Number> Best<T> for Greedy<'_, T> {
     }
 
     fn take(&mut self, lane: usize, rank: usize, value: T) {
-        if let Some(at) = self.in_the_way(lane) {
-            let gone = self.chosen.remove(at);
+        let one = Chosen { value, rank, lane };
+        let mut at = self.in_the_way(lane).unwrap_or(self.chosen.len());
+        if at < self.chosen.len() {
+            let gone = std::mem::replace(&mut self.chosen[at], one);
             self.held[gone.lane] -= 1;
+        } else {
+            self.chosen.push(one);
         }
-        let better =
-            |other: &Chosen<T>| (&other.value, Reverse(other.rank)) > (&value, Reverse(rank));
-        let at = self.chosen.partition_point(better);
-        self.chosen.insert(at, Chosen { value, rank, lane });
         self.held[lane] += 1;
+        // Better than whoever it came for, so than all that follow.
+        while at > 0 && self.chosen[at].is_better_than(&self.chosen[at - 1]) {
+            self.chosen.swap(at - 1, at);
+            at -= 1;
+        }
     }
 
     fn close(&mut self, members: &mut Vec<usize>) -> (T, bool) {

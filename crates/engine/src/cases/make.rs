@@ -4,9 +4,10 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use super::crowd::Crowd;
-use super::entrant::{Entrant, Row, rows};
+use super::entrant::Entrant;
 use super::greedy::Greedy;
 use super::lanes::Lanes;
+use super::rows::Rows;
 use super::run::{Effort, Ground, Tally};
 use super::share::root;
 use super::weights::WholeCorners;
@@ -53,7 +54,7 @@ pub(crate) fn cases(
         viewpoints,
         corners: WholeCorners::of(&viewpoints.vertices),
         centre: WholeCorners::of(std::slice::from_ref(&viewpoints.centre)),
-        rows: rows(sight, field, classes, &lane_of, &ladder, &viewpoints.centre),
+        rows: Rows::of(sight, field, classes, &lane_of, &ladder, &viewpoints.centre),
         picks: picks.iter().map(entrant).collect(),
         lanes,
         ladder,
@@ -87,7 +88,7 @@ struct Run<'a> {
     viewpoints: &'a Viewpoints,
     corners: WholeCorners,
     centre: WholeCorners,
-    rows: Vec<Row>,
+    rows: Rows,
     picks: Vec<Entrant>,
     lanes: Lanes,
     ladder: Ladder,
@@ -114,7 +115,7 @@ impl Run<'_> {
         self.ladder.worths(&self.centre.corner::<T>(0), &mut centre);
         let ground = Ground {
             seed: settings.seed,
-            cases: settings.cases,
+            cases: settings.cases.into(),
             ladder: &self.ladder,
             rows: &self.rows,
             picks: &self.picks,

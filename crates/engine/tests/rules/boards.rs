@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 /// Cases of every random board: the naive reading is slow.
-pub(crate) const CASES: u32 = 6;
+const CASES: u32 = 6;
 use super::hanging::{done, hanging, lists, rulings};
 
 /// The day of every test.
@@ -229,6 +229,12 @@ pub(crate) fn answer() -> impl Strategy<Value = Answer> {
             basis,
             given,
         })
+}
+
+/// The same board with more cases than one block of 64 holds.
+pub(crate) fn over_blocks(mut board: Board) -> Board {
+    Arc::make_mut(&mut board.settings).cases = 150;
+    board
 }
 
 pub(crate) fn settings() -> impl Strategy<Value = Settings> {

@@ -12,7 +12,7 @@ use engine::standing::Standing;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::boards::{Mood, TODAY, answer, boards, candidate};
+use super::boards::{Mood, TODAY, answer, boards, candidate, over_blocks};
 
 fn with(board: &Board, candidates: Vec<Arc<Candidate>>) -> Board {
     Board {
@@ -71,6 +71,7 @@ proptest! {
 
     #[test]
     fn the_number_of_threads_never_changes_an_answer(board in boards(9), threads in 2..9usize) {
+        let board = over_blocks(board);
         let threads = NonZeroUsize::new(threads).unwrap();
         let effort = Effort { threads, done: None };
         prop_assert_eq!(engine::outlook(&board, TODAY), engine::outlook_by(&board, TODAY, effort));

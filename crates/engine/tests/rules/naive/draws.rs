@@ -7,7 +7,6 @@ use num_traits::{One, Zero};
 
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
-pub(crate) const TAKES_PART: u64 = 1;
 pub(crate) const LEVELS: u64 = 2;
 
 fn mixed(z: u64) -> u64 {
@@ -20,7 +19,7 @@ fn case_key(seed: u64, case: u64) -> u64 {
     mixed(mixed(seed.wrapping_add(STEP)).wrapping_add(STEP.wrapping_mul(case)))
 }
 
-/// The word of a candidate.
+/// The word of a candidate in a case, or in a block of them.
 pub(crate) fn word(seed: u64, case: u64, id: &str, purpose: u64) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325u64;
     for byte in id.as_bytes() {
@@ -38,9 +37,14 @@ fn two_to(power: u32) -> BigRational {
     BigRational::from(BigInt::one() << power)
 }
 
-/// Whether a word says yes to something of this chance.
-pub(crate) fn is_yes(word: u64, chance: &BigRational) -> bool {
-    BigRational::from(BigInt::from(word)) < (chance * two_to(64)).floor()
+/// Whether a candidate whose conditions come out yes with this chance takes part in a case.
+pub(crate) fn takes_part(seed: u64, case: u64, id: &str, chance: &BigRational) -> bool {
+    let mut number = BigInt::zero();
+    for purpose in 64..128 {
+        let digit = word(seed, case / 64, id, purpose) >> (case % 64) & 1;
+        number = number * 2 + digit;
+    }
+    BigRational::from(number) < (chance * two_to(64)).floor()
 }
 
 /// Which of so many each, one after another from one word.

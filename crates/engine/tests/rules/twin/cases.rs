@@ -12,9 +12,8 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Zero};
 
-use super::super::boards::CASES;
 use super::super::naive::choice::{Ids, best, feasible, total};
-use super::super::naive::draws::{LEVELS, TAKES_PART, is_yes, weights, which, word};
+use super::super::naive::draws::{LEVELS, takes_part, weights, which, word};
 use super::super::naive::points::possible;
 use super::{Naive, Values};
 
@@ -28,7 +27,7 @@ impl Naive<'_> {
         let takes_part = |c: &&Candidate| {
             let chances = self.readings[&c.id].iter().map(|read| &read.chance_yes);
             let all: BigRational = chances.product();
-            all.is_one() || is_yes(word(seed, case, c.id.as_str(), TAKES_PART), &all)
+            all.is_one() || takes_part(seed, case, c.id.as_str(), &all)
         };
         let levels = |c: &Candidate| {
             let points = possible(c, &self.board.settings);
@@ -52,7 +51,7 @@ impl Naive<'_> {
             .collect();
         let centre = self.outlook.centre.each_ref().map(|w| w.0.clone());
         let (mut held, mut gain) = (BTreeMap::<Id<Candidate>, u32>::new(), BigRational::zero());
-        for case in 0..u64::from(CASES) {
+        for case in 0..u64::from(self.board.settings.cases) {
             let drawn = self.drawn(case);
             let own = weights(
                 self.board.settings.seed,
@@ -67,7 +66,8 @@ impl Naive<'_> {
             let (_, most) = best_of(&sets, &drawn, &centre);
             gain += most - total(&self.picks(), &values(&drawn, &centre));
         }
-        let cases = BigRational::from(BigInt::from(CASES));
+        let all = self.board.settings.cases;
+        let cases = BigRational::from(BigInt::from(all));
         assert_eq!(self.outlook.verdict.gain.0, gain / &cases);
         for placed in &self.outlook.placed {
             let count = held.get(&placed.id).copied().unwrap_or(0);
@@ -79,7 +79,7 @@ impl Naive<'_> {
             assert_eq!(placed.share.part.0, share, "{}", placed.id);
             assert!(placed.share.low.0 <= share && share <= placed.share.high.0);
             match placed.class {
-                Class::Certain => assert_eq!(count, CASES, "{}", placed.id),
+                Class::Certain => assert_eq!(count, all, "{}", placed.id),
                 Class::Never => assert_eq!(count, 0, "{}", placed.id),
                 Class::Possible => {}
             }
@@ -97,7 +97,9 @@ impl Naive<'_> {
         let most = &verdict.worst_regret_at_centre.0;
         // ε less the mean is at least MR̄ √(ln 20 / 2N), squared on both sides.
         spare >= BigRational::zero()
-            && &spare * &spare >= most * most * ln_20 / BigRational::from(BigInt::from(2 * CASES))
+            && &spare * &spare
+                >= most * most * ln_20
+                    / BigRational::from(BigInt::from(2 * self.board.settings.cases))
     }
 
     /// Nothing that could be known is unknown: no verdict may then ask.

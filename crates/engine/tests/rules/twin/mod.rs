@@ -19,7 +19,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::*;
 
-use super::boards::{Mood, TODAY, boards, boards_of};
+use super::boards::{Mood, TODAY, boards, boards_of, over_blocks};
 use super::naive::choice::{Ids, best, feasible};
 use super::naive::points::possible;
 use super::naive::readings::{Read, read};
@@ -65,6 +65,16 @@ proptest! {
         let naive = Naive::of(&board, &outlook);
         naive.check_by_size();
         naive.check_groups();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn the_cases_of_several_blocks_are_those_of_the_naive_reading(board in boards(7)) {
+        let board = over_blocks(board);
+        Naive::of(&board, &engine::outlook(&board, TODAY).unwrap()).check_cases();
     }
 }
 
