@@ -2,7 +2,6 @@
 
 import json
 import resource
-from fractions import Fraction
 
 import numpy as np
 
@@ -15,19 +14,20 @@ STEPS = np.array([15, 20, 30, 12])
 
 
 class Problem:
-    """Candidates in order of id: `least` and `counts` of levels by dimension, the chance to take part, our shares
-    and classes."""
+    """Candidates in order of id: the `chances` that conditions are yes and `chance` that all are, `least` and `counts` of levels
+    by dimension, our shares and classes."""
 
     def __init__(self, file):
         with open(file, encoding="utf-8") as lines:
             rows = [line.strip().split(",") for line in lines]
-        ends = np.array([[int(end) for end in row[1:9]] for row in rows]).reshape(-1, 4, 2)
-        self.least = ends[:, :, 0] - 1
+        numbers = np.array([row[:12] for row in rows], float)
+        self.chances = numbers[:, :3]
+        self.chance = self.chances.prod(axis=1)
+        ends = np.rint(numbers[:, 3:11].reshape(-1, 4, 2) / STEPS[:, None]).astype(int)
+        self.least = ends[:, :, 0]
         self.counts = ends[:, :, 1] - ends[:, :, 0] + 1
-        # Each of the three conditions is yes so often.
-        self.chance = float(Fraction(rows[0][0]) ** 3)
-        self.ours = np.array([float(row[9]) for row in rows])
-        self.classes = [row[10] for row in rows]
+        self.ours = numbers[:, 11]
+        self.classes = [row[12] for row in rows]
         self.size = len(rows)
 
 

@@ -1,4 +1,7 @@
-//! Boards to draw cases of, written down as levels too, so that others can draw the same.
+//! Boards to draw cases of: those of `bench/boards`, and two of which every condition is known.
+
+#[path = "../../boards/mod.rs"]
+mod named;
 
 use std::sync::Arc;
 
@@ -11,38 +14,30 @@ use engine::id::Id;
 use engine::settings::Settings;
 use engine::text::Title;
 
-/// How much is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Boards to draw cases of.
+#[derive(Clone, Copy, Debug)]
 pub enum Kind {
-    /// Everything: only the weights vary.
+    /// Everything is known: only the weights vary.
     Known,
-    /// Every condition, and half of the levels; the others are ranges.
+    /// Every condition is known, and half of the levels; the others are ranges.
     Half,
-    /// Titles alone.
-    Blank,
+    /// One of `bench/boards`.
+    Named(named::Kind),
 }
 
 impl Kind {
     pub fn parse(text: &str) -> Option<Self> {
+        let is_it = |kind: &named::Kind| format!("{kind:?}").to_lowercase() == text;
         match text {
             "known" => Some(Self::Known),
             "half" => Some(Self::Half),
-            "blank" => Some(Self::Blank),
-            _ => None,
-        }
-    }
-
-    /// In how many of three ways each condition may turn out yes.
-    pub const fn chance_yes(self) -> &'static str {
-        match self {
-            Self::Known | Self::Half => "1",
-            Self::Blank => "1/3",
+            _ => named::Kind::ALL.into_iter().find(is_it).map(Self::Named),
         }
     }
 }
 
 /// Least and greatest level of each dimension, counted from 1.
-pub type Ranges = [[u8; 2]; 4];
+type Ranges = [[u8; 2]; 4];
 
 /// Levels of each dimension.
 const LEVELS: [u8; 4] = [5, 4, 3, 6];
@@ -61,49 +56,54 @@ impl Draw {
         ((z ^ (z >> 31)) % u64::from(end)).to_le_bytes()[0]
     }
 
-    fn range(&mut self, kind: Kind, levels: u8) -> [u8; 2] {
+    fn range(&mut self, is_half: bool, levels: u8) -> [u8; 2] {
         let level = self.below(levels) + 1;
-        match kind {
-            Kind::Blank => [1, levels],
-            Kind::Half if self.below(2) == 0 => {
-                let other = self.below(levels) + 1;
-                [level.min(other), level.max(other)]
-            }
-            Kind::Known | Kind::Half => [level, level],
+        if is_half && self.below(2) == 0 {
+            let other = self.below(levels) + 1;
+            return [level.min(other), level.max(other)];
         }
+        [level, level]
     }
 }
 
-/// The levels of so many candidates.
-pub fn ranges(kind: Kind, candidates: usize) -> Vec<Ranges> {
-    let mut draw = Draw(11);
-    let one = |_| LEVELS.map(|levels| draw.range(kind, levels));
-    (0..candidates).map(one).collect()
-}
-
-/// The board of these: five places, no teams, one case.
-pub fn board(kind: Kind, ranges: &[Ranges]) -> Board {
-    let someone = Id::parse("Someone").expect("an id");
-    let candidates = ranges.iter().enumerate();
-    let candidates = candidates.map(|(at, ranges)| Arc::new(candidate(kind, at, ranges, &someone)));
+/// A board of so many candidates, with its own teams and places.
+pub fn board(kind: Kind, candidates: usize) -> Board {
+    let is_half = match kind {
+        Kind::Named(kind) => return named::board(kind, candidates),
+        Kind::Known => false,
+        Kind::Half => true,
+    };
+    let (mut draw, someone) = (Draw(11), Id::parse("Someone").expect("an id"));
+    let one = |at| {
+        let ranges = LEVELS.map(|levels| draw.range(is_half, levels));
+        Arc::new(candidate(at, &ranges, &someone))
+    };
     Board {
-        settings: Arc::new(Settings {
-            limit: 5,
-            cases: 1,
-            ..Settings::default()
-        }),
-        candidates: Arc::new(candidates.collect()),
+        candidates: Arc::new((0..candidates).map(one).collect()),
         ..Board::default()
     }
 }
 
-fn candidate(kind: Kind, at: usize, ranges: &Ranges, someone: &Id<Source>) -> Candidate {
+/// The same candidates, who need no teams.
+pub fn without_teams(mut board: Board) -> Board {
+    let ids: Vec<_> = board.candidates.iter().map(|c| c.id.clone()).collect();
+    let candidates = Arc::make_mut(&mut board.candidates);
+    for id in &ids {
+        Arc::make_mut(candidates.get_mut(id).expect("one of them")).teams = Vec::new();
+    }
+    board
+}
+
+/// The same board with other settings.
+pub fn set(mut board: Board, set: impl FnOnce(&mut Settings)) -> Board {
+    set(Arc::make_mut(&mut board.settings));
+    board
+}
+
+fn candidate(at: usize, ranges: &Ranges, someone: &Id<Source>) -> Candidate {
     let title = Title::parse(&format!("Problem {at}")).expect("a title");
     let id = Id::parse(&format!("R{at:06}")).expect("an id");
     let mut candidate = Candidate::new(id, title);
-    if kind == Kind::Blank {
-        return candidate;
-    }
     for judged in Judged::ALL {
         let [low, high] = ranges[judged.dimension().index()];
         let levels = Levels::of(judged, low, high);

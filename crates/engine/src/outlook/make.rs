@@ -101,7 +101,7 @@ pub(super) fn outlook_within(
     }
 }
 
-fn places(board: &Board) -> Places {
+pub(super) fn places(board: &Board) -> Places {
     let limit = board.settings.limit;
     let under_way = board
         .candidates

@@ -3,6 +3,8 @@
 mod choice;
 mod make;
 mod nearest;
+#[cfg(feature = "parts")]
+mod parts;
 mod reasons;
 mod seen;
 mod verdict;
@@ -28,6 +30,8 @@ use crate::standing::Standing;
 pub(crate) use choice::Budgets;
 pub(crate) use choice::{Choice, Field};
 pub use make::{outlook, outlook_by};
+#[cfg(feature = "parts")]
+pub use parts::Parts;
 pub(crate) use seen::{Seen, Sight};
 
 /// The version of the rules that made an outlook. Records name theirs, and `verify` runs every one ever released.
