@@ -42,7 +42,15 @@ impl<'a> Parts<'a> {
     /// is in none, and the best sets in the balanced view, which shares alone would not need.
     pub fn shares(&self) -> Vec<u32> {
         let (sight, field, viewpoints) = (&self.sight, &self.field, &self.viewpoints);
-        cases(sight, field, &self.classes(), &[], viewpoints, Effort::default()).held
+        cases(
+            sight,
+            field,
+            &self.classes(),
+            &[],
+            viewpoints,
+            Effort::default(),
+        )
+        .held
     }
 
     /// What to ask, greatest gain first. Holds finding the few, and what each other *start* candidate would cost.
