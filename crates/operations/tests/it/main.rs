@@ -13,9 +13,13 @@ mod import;
 #[cfg(test)]
 mod named;
 #[cfg(test)]
+mod scene;
+#[cfg(test)]
 mod set_up;
 #[cfg(test)]
 mod streak;
+#[cfg(test)]
+mod ties;
 #[cfg(test)]
 mod undo;
 #[cfg(test)]
