@@ -12,10 +12,13 @@ export const realListsAreHere = existsSync(`${shared}canada-40.csv`)
 export const leftOut = realListsAreHere ? false : 'LEFT OUT: the real spreadsheets are not here (../shared/data)'
 if (leftOut) console.log(`${leftOut}; a small list that is made up stands in for them`)
 
+/** A small list that is made up, in which the few leave a group out that could be brought in. */
+export const riverton = path('../lists/riverton.csv')
+
 /** The list that the journeys bring in, and how many rows it has. */
 export const list = realListsAreHere
   ? { path: `${shared}canada-40.csv`, rows: 40 }
-  : { path: path('../lists/riverton.csv'), rows: 12 }
+  : { path: riverton, rows: 12 }
 
 /** Teams and their room; groups of people. Two of each. */
 export const teams = path('../lists/teams.csv')

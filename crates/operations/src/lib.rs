@@ -18,6 +18,7 @@ pub mod organisation;
 pub mod past;
 mod priority;
 mod refusal;
+pub mod rounds;
 pub mod scene;
 pub mod set_up;
 pub mod streak;

@@ -78,6 +78,34 @@ pub enum Refusal {
     /// A record never changes.
     #[error("a record never changes")]
     RecordStays,
+    /// A round is open, and only one can be.
+    #[error("round {number} is open")]
+    RoundOpen {
+        /// Which.
+        number: u32,
+    },
+    /// The round is closed.
+    #[error("round {number} is closed")]
+    RoundClosed {
+        /// Which.
+        number: u32,
+    },
+    /// The round came to a decision.
+    #[error("round {number} came to decision {decision}")]
+    RoundDecided {
+        /// Which.
+        number: u32,
+        /// The decision's number.
+        decision: i64,
+    },
+    /// A later decision took its place already.
+    #[error("decision {by} took the place of decision {number}")]
+    Superseded {
+        /// Which.
+        number: i64,
+        /// The later one's number.
+        by: i64,
+    },
     /// The uploaded file is no longer kept.
     #[error("the file is no longer here")]
     UploadGone,

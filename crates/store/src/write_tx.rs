@@ -11,7 +11,7 @@ use engine::text::Note;
 use crate::activity::{Activity, By, What};
 use crate::candidate_detail::{self, Detail};
 use crate::changes::{self, Entry};
-use crate::decision::{self, NewDecision};
+use crate::decision::{self, Decision, NewDecision};
 use crate::driver::Connection;
 use crate::held::Held;
 use crate::organisation::{self, Organisation};
@@ -157,6 +157,14 @@ impl<'a> WriteTx<'a> {
     /// As [`WriteTx::save`].
     pub fn next_decision_number(&mut self) -> Result<i64, StoreError> {
         self.guarded(|tx| Ok(decision::last_number(tx.db, &tx.held.organisation.id)? + 1))
+    }
+
+    /// Every decision, latest first, without the sealed texts.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn decisions(&mut self) -> Result<Vec<Decision>, StoreError> {
+        self.guarded(|tx| decision::list(tx.db, &tx.held.organisation.id))
     }
 
     /// Keeps a decision. Its check codeed text never changes again: there is nothing here that could.

@@ -19,6 +19,7 @@ mod named;
 mod outlook;
 mod past;
 mod path;
+mod rounds;
 mod search;
 mod serve;
 mod services;

@@ -54,6 +54,29 @@ pub const REASON_WANTED: &str = "Say why. A line is enough.";
 /// The file is gone from memory.
 pub const UPLOAD_GONE: &str = "The file you sent is no longer kept here. Choose it again.";
 
+/// A decision can take the place of an earlier one only with a reason.
+pub const SUPERSEDE_WHY: &str = "Say why this takes the place of the earlier decision.";
+
+/// A round is open.
+pub fn round_open(number: u32) -> String {
+    format!("Round {number} is open, and only one can be. Record its decision or give it up first.")
+}
+
+/// A round is closed.
+pub fn round_closed(number: u32) -> String {
+    format!("Round {number} is closed, so it cannot be changed. Open a new round.")
+}
+
+/// A round came to a decision.
+pub fn round_decided(number: u32, decision: i64) -> String {
+    format!("Round {number} came to decision {decision}, so it stays closed. Open a new round.")
+}
+
+/// A later decision took its place.
+pub fn superseded(number: i64, by: i64) -> String {
+    format!("Decision {by} took the place of decision {number} already. Look at decision {by}.")
+}
+
 /// Another has the name.
 pub fn name_taken(name: &str) -> String {
     format!("“{name}” is on the list already. Give it another name.")

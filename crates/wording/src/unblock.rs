@@ -35,7 +35,7 @@ pub fn more(count: usize) -> String {
 }
 
 /// What is missing and what it hangs on, in a few words.
-fn blocker(blocker: &Blocker, names: &Names<'_>) -> String {
+pub(crate) fn blocker(blocker: &Blocker, names: &Names<'_>) -> String {
     let what = match blocker.condition {
         Condition::Interest => "a sponsor",
         Condition::Operations => "room",

@@ -13,8 +13,8 @@ pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<Str
         }
         (None, Piece::Play(now)) => groundwork::told_play(None, now),
         (Some(Piece::Play(was)), Piece::Play(now)) => groundwork::told_play(Some(was), now),
-        (None, Piece::Round(now)) => rounds::told(None, now),
-        (Some(Piece::Round(was)), Piece::Round(now)) => rounds::told(Some(was), now),
+        (None, Piece::Round(now)) => rounds::told(None, now, names),
+        (Some(Piece::Round(was)), Piece::Round(now)) => rounds::told(Some(was), now, names),
         (None, Piece::Exemplar(now)) => exemplars::told(None, now, names),
         (Some(Piece::Exemplar(was)), Piece::Exemplar(now)) => {
             exemplars::told(Some(was), now, names)

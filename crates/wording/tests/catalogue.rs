@@ -13,6 +13,7 @@ mod catalogue {
     pub(crate) mod reasons;
     pub(crate) mod records;
     pub(crate) mod refusals;
+    pub(crate) mod rounds;
     pub(crate) mod scene;
     pub(crate) mod sentences;
     pub(crate) mod verdicts;

@@ -31,6 +31,7 @@ fn record() -> String {
         note: None,
         said_against: None,
         look_again: None,
+        supersedes: None,
     };
     seal(sealing, &board, &outlook).unwrap().text()
 }

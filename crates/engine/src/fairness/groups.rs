@@ -1,9 +1,9 @@
 //! Which groups are served, and what covering the others would cost.
 
 use super::touched::{Serving, Touched, touched};
-use super::{Chosen, GroupsServed, LeftOut};
+use super::{BringIn, Chosen, GroupsServed, LeftOut};
 use crate::candidate::Candidate;
-use crate::exact::Exact;
+use crate::outlook::Exchange;
 use crate::standing::Standing;
 
 impl Chosen<'_> {
@@ -27,11 +27,23 @@ impl Chosen<'_> {
                 if !costs.has_way_in(&touched) {
                     served.no_way_in.push(group.clone());
                 }
-                let price = costs.price(&touched);
-                served.left_out.push(LeftOut { group, price });
+                let best = costs.best(&touched);
+                served.left_out.push(LeftOut {
+                    group,
+                    price: best.map(|exchange| exchange.cost.clone()),
+                    bring_in: best.map(|exchange| self.bring_in(exchange)),
+                });
             }
         }
         served
+    }
+
+    fn bring_in(&self, exchange: &Exchange) -> BringIn {
+        let id = |rank: &usize| self.sight.seen[self.field.at[*rank]].candidate.id.clone();
+        BringIn {
+            enters: exchange.enter.iter().map(id).collect(),
+            leaves: exchange.leave.iter().map(id).collect(),
+        }
     }
 }
 
@@ -39,7 +51,7 @@ impl Chosen<'_> {
 struct Costs<'a> {
     chosen: &'a Chosen<'a>,
     /// Beside what is seen; none for picks, for others than *start* ones, and where no feasible set holds it.
-    costs: Vec<Option<&'a Exact>>,
+    costs: Vec<Option<&'a Exchange>>,
 }
 
 impl<'a> Costs<'a> {
@@ -47,7 +59,7 @@ impl<'a> Costs<'a> {
         let mut costs = vec![None; chosen.sight.seen.len()];
         let swaps = chosen.choice.swaps.iter();
         for (at, swap) in chosen.field.at.iter().zip(swaps) {
-            costs[*at] = swap.as_ref().map(|exchange| &exchange.cost);
+            costs[*at] = swap.as_ref();
         }
         Self { chosen, costs }
     }
@@ -68,9 +80,24 @@ impl<'a> Costs<'a> {
         })
     }
 
-    /// The least cost among its candidates: the best set that holds one of them is the best that holds some one of them.
-    fn price(&self, touched: &Touched<'_>) -> Option<Exact> {
+    /// The best set that holds one of its candidates is the best of those that hold some one of them.
+    fn best(&self, touched: &Touched<'_>) -> Option<&'a Exchange> {
         let places = touched.candidates.iter().filter_map(|c| self.place(c));
-        places.filter_map(|at| self.costs[at]).min().cloned()
+        let exchanges = places.filter_map(|at| self.costs[at]);
+        exchanges.min_by(|a, b| {
+            let cost = a.cost.cmp(&b.cost);
+            cost.then_with(|| self.members(b).len().cmp(&self.members(a).len()))
+                .then_with(|| self.members(a).cmp(&self.members(b)))
+        })
+    }
+
+    /// The ranks of the few after an exchange, rising: of sets of one total the one with most members is the best, then
+    /// the one whose ranks come first.
+    fn members(&self, exchange: &Exchange) -> Vec<usize> {
+        let stay = self.chosen.choice.picks.iter();
+        let stay = stay.filter(|pick| !exchange.leave.contains(pick));
+        let mut members: Vec<usize> = stay.chain(&exchange.enter).copied().collect();
+        members.sort_unstable();
+        members
     }
 }

@@ -15,6 +15,7 @@ use crate::outlook::{Choice, Field, Sight};
 use crate::people::Group;
 
 pub(crate) use readiness::readiness;
+pub(crate) use touched::covered;
 
 /// What a list by size alone would start, conditions and room ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +56,18 @@ pub struct LeftOut {
     /// Points that covering it would cost: `V*` less the best feasible total that holds one of its *start* candidates.
     /// None where no feasible set does.
     pub price: Option<Exact>,
+    /// How the few would change with a place kept for it: the best set that holds one of its *start* candidates. None where
+    /// there is no price.
+    pub bring_in: Option<BringIn>,
+}
+
+/// A change of the few.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BringIn {
+    /// Who would come in, by id; never empty.
+    pub enters: Vec<Id<Candidate>>,
+    /// Who would go, by id.
+    pub leaves: Vec<Id<Candidate>>,
 }
 
 /// Does readiness itself leave people behind?

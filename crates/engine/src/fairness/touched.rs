@@ -38,6 +38,21 @@ pub(super) fn touched(board: &Board) -> Vec<Touched<'_>> {
     all
 }
 
+/// The groups with candidates where these are started: those that are covered, and those that are left out; each in order
+/// of name, then id.
+pub(crate) fn covered(
+    board: &Board,
+    started: &[Id<Candidate>],
+    today: Date,
+) -> [Vec<Id<Group>>; 2] {
+    let serving = Serving::with(started.iter(), today);
+    let all = touched(board).into_iter();
+    let with_candidates = all.filter(|touched| !touched.candidates.is_empty());
+    let (covered, left_out): (Vec<_>, Vec<_>) =
+        with_candidates.partition(|touched| serving.covers(touched));
+    [covered, left_out].map(|part| part.iter().map(|touched| touched.group.clone()).collect())
+}
+
 /// Candidates that serve whom they touch: those started, work under way, and what was lately done.
 pub(super) struct Serving<'a> {
     started: BTreeSet<&'a Id<Candidate>>,

@@ -74,7 +74,9 @@ impl Budgets {
 pub(crate) struct Exchange {
     /// Points lost.
     pub(crate) cost: Exact,
-    /// The ranks of the picks that would leave.
+    /// The ranks of those that would come in, rising: it, and whoever comes in beside it.
+    pub(crate) enter: Vec<usize>,
+    /// The ranks of the picks that would leave, rising.
     pub(crate) leave: Vec<usize>,
 }
 
@@ -163,8 +165,13 @@ impl Field {
             cost -= &measure.value(self.points[rank].mean);
             cost -= &beside.total;
             let leave = |pick: &&usize| !beside.ranks.contains(pick);
+            let mut enter = beside.ranks.clone();
+            enter.retain(|held| !picks.ranks.contains(held));
+            enter.push(rank);
+            enter.sort_unstable();
             Some(Exchange {
                 cost: measure.exact(cost),
+                enter,
                 leave: picks.ranks.iter().filter(leave).copied().collect(),
             })
         };

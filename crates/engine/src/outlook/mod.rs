@@ -28,7 +28,7 @@ use crate::standing::Standing;
 
 #[cfg(test)]
 pub(crate) use choice::Budgets;
-pub(crate) use choice::{Choice, Field};
+pub(crate) use choice::{Choice, Exchange, Field};
 pub use make::{outlook, outlook_by};
 #[cfg(feature = "parts")]
 pub use parts::Parts;

@@ -1,7 +1,11 @@
 //! Rounds: times of choosing, with an opening and a closing day.
 
+mod progress;
 mod round;
+mod skipped;
 mod tally;
 
-pub use round::{Asked, Closed, Round, RoundState};
+pub use progress::{Heard, progress};
+pub use round::{Asked, Closed, Round, RoundState, next_number, numbered, of_decision, open_round};
+pub use skipped::{Skipped, skipped};
 pub use tally::Tally;

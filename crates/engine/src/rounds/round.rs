@@ -10,6 +10,7 @@ use crate::id::Id;
 use crate::keyed::HasId;
 use crate::people::Team;
 use crate::text::Note;
+use crate::work::Work;
 
 /// One time of choosing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,9 +59,12 @@ pub struct Closed {
     pub on: Date,
     /// The number of the decision it came to; none where it was given up.
     pub decision: Option<i64>,
+    /// The number of the earlier decision whose place that one takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<i64>,
     /// Why it was given up, or closed before its day.
     pub why: Option<Note>,
-    /// How things stood.
+    /// How things stood; empty where it was given up.
     pub tally: Tally,
 }
 
@@ -77,6 +81,30 @@ impl Round {
             RoundState::Closed(closed) => Some(closed),
         }
     }
+}
+
+/// The round that is open, where one is: never more than one.
+pub fn open_round(work: &Work) -> Option<&Round> {
+    let mut rounds = work.rounds.iter().map(AsRef::as_ref);
+    rounds.find(|round: &&Round| round.is_open())
+}
+
+/// The round of a number.
+pub fn numbered(work: &Work, number: u32) -> Option<&Round> {
+    let mut rounds = work.rounds.iter().map(AsRef::as_ref);
+    rounds.find(|round: &&Round| round.number == number)
+}
+
+/// The round that came to the decision of a number.
+pub fn of_decision(work: &Work, decision: i64) -> Option<&Round> {
+    let came_to = |round: &&Round| round.closed().and_then(|c| c.decision) == Some(decision);
+    work.rounds.iter().map(AsRef::as_ref).find(came_to)
+}
+
+/// The number of the next round.
+pub fn next_number(work: &Work) -> u32 {
+    let last = work.rounds.iter().map(|round| round.number).max();
+    last.unwrap_or(0) + 1
 }
 
 impl HasId for Round {

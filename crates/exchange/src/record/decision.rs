@@ -36,8 +36,21 @@ pub struct DecisionDocument {
     /// The day to look again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub look_again: Option<Date>,
+    /// The earlier decision whose place it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<SupersedesDocument>,
     /// Answers against a ruling that stands.
     pub dissent: Vec<DissentDocument>,
+}
+
+/// The earlier decision whose place a decision takes. Records sealed before there was any such say nothing of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupersedesDocument {
+    /// Its number.
+    pub decision: u64,
+    /// Why.
+    pub why: Note,
 }
 
 /// A pick, and what it lacked.

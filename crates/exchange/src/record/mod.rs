@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 pub use wording::record::Refusal;
 
-pub use decision::{DecisionDocument, DissentDocument, PickedDocument};
+pub use decision::{DecisionDocument, DissentDocument, PickedDocument, SupersedesDocument};
 pub use seal::{Sealing, seal};
 pub use verify::{Verified, rerun, verify};
 

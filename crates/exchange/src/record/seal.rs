@@ -8,7 +8,7 @@ use engine::text::{Name, Note};
 use jiff::civil::Date;
 use wording::record::{Part, Refusal};
 
-use super::decision::{DecisionDocument, PickedDocument, dissent, picked};
+use super::decision::{DecisionDocument, PickedDocument, SupersedesDocument, dissent, picked};
 use super::{Record, Sealed};
 use crate::inputs::Inputs;
 use crate::outlook::OutlookDocument;
@@ -32,6 +32,8 @@ pub struct Sealing {
     pub said_against: Option<Note>,
     /// The day to look again.
     pub look_again: Option<Date>,
+    /// The earlier decision whose place it takes, and why.
+    pub supersedes: Option<SupersedesDocument>,
 }
 
 /// The record of a decision on an outlook that was made of this board.
@@ -65,6 +67,7 @@ pub fn seal(sealing: Sealing, board: &Board, outlook: &Outlook) -> Result<Record
             note: sealing.note,
             said_against: sealing.said_against,
             look_again: sealing.look_again,
+            supersedes: sealing.supersedes,
             dissent: dissent(board, outlook.today),
         },
     };

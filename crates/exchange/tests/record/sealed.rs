@@ -5,7 +5,7 @@ use engine::condition::Condition;
 use engine::outlook::Outlook;
 use engine::standing::Standing;
 use engine::text::Note;
-use exchange::record::{Record, Sealing, Verified, seal, verify};
+use exchange::record::{Record, Sealing, SupersedesDocument, Verified, seal, verify};
 use proptest::prelude::*;
 use wording::record::Refusal;
 
@@ -21,6 +21,7 @@ pub(crate) fn sealing(outlook: &Outlook) -> Sealing {
         note: Note::parse("First round.").ok(),
         said_against: Note::parse("Too few people.\nToo soon.").ok(),
         look_again: Some(jiff::civil::date(2027, 2, 1)),
+        supersedes: None,
     }
 }
 
@@ -40,6 +41,22 @@ proptest! {
         prop_assert_eq!(&read, &record);
         prop_assert_eq!(verify(&read), Ok(Verified::Same));
         prop_assert_eq!(read.text(), text, "the same bytes");
+    }
+
+    #[test]
+    fn a_record_that_takes_the_place_of_another_says_which_and_why(board in board()) {
+        let outlook = engine::outlook(&board, TODAY).unwrap();
+        let plain = seal(sealing(&outlook), &board, &outlook).unwrap();
+        prop_assert!(!plain.text().contains("supersedes"), "others say nothing of it");
+        let mut sealing = sealing(&outlook);
+        let why = Note::parse("The money came.").unwrap();
+        sealing.supersedes = Some(SupersedesDocument { decision: 1, why });
+        let record = seal(sealing, &board, &outlook).unwrap();
+        let read = Record::read(&record.text()).unwrap();
+        prop_assert_eq!(&read, &record);
+        prop_assert_eq!(verify(&read), Ok(Verified::Same));
+        let touched = record.text().replace("The money came.", "The money went.");
+        prop_assert!(verify(&Record::read(&touched).unwrap()) != Ok(Verified::Same));
     }
 
     #[test]

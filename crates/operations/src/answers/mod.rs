@@ -3,6 +3,6 @@
 mod give;
 mod take_back;
 
-pub(crate) use give::written;
 pub use give::{Give, Voice, give};
+pub(crate) use give::{source_of, written};
 pub use take_back::take_back;

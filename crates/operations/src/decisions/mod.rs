@@ -9,13 +9,15 @@ use store::{Organisation, StoreError};
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal, What};
 
-pub use record::{Decide, record};
+pub use record::{Decide, Supersede, record};
 pub use store::Decision;
 
 /// What a page shows of a record.
 pub use exchange::json::Decimal;
 pub use exchange::outlook::{OutlookDocument, PlacedDocument, QuestionDocument, ReasonDocument};
-pub use exchange::record::{DecisionDocument, DissentDocument, PickedDocument, Record};
+pub use exchange::record::{
+    DecisionDocument, DissentDocument, PickedDocument, Record, SupersedesDocument,
+};
 
 /// A decision and its sealed text.
 pub struct Sealed {
@@ -23,6 +25,8 @@ pub struct Sealed {
     pub decision: Decision,
     /// The text: the very bytes that were sealed.
     pub text: String,
+    /// The number of the later decision that takes its place.
+    pub superseded_by: Option<i64>,
 }
 
 /// Every decision, latest first, without the sealed texts.
@@ -47,15 +51,46 @@ pub async fn one(
 ) -> Done<Sealed> {
     let read = move |tx: &mut store::ReadTx<'_>| -> Result<Sealed, Error> {
         let gone = || Refusal::NotFound(What::Decision);
-        let decision = tx
-            .decisions()?
-            .into_iter()
-            .find(|d| d.number == number)
-            .ok_or_else(gone)?;
+        let all = tx.decisions()?;
+        let decision = all.iter().find(|d| d.number == number).ok_or_else(gone)?;
         let text = tx.sealed(&decision.id)?.ok_or_else(gone)?;
-        Ok(Sealed { decision, text })
+        Ok(Sealed {
+            superseded_by: superseded_by(&all, decision),
+            decision: decision.clone(),
+            text,
+        })
     };
     foothold.store().read(organisation, read).await
+}
+
+/// Whether a later decision can take the place of the one of a number.
+///
+/// # Errors
+/// Refused when there is none, and when another took its place already.
+pub async fn can_supersede(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    number: i64,
+) -> Done<()> {
+    let all = list(foothold, organisation).await?;
+    Ok(place_of(&all, number).map(drop)?)
+}
+
+/// The number of the later decision that takes the place of one of these.
+pub fn superseded_by(all: &[Decision], decision: &Decision) -> Option<i64> {
+    let by = decision.superseded_by.as_ref()?;
+    let later = all.iter().find(|later| later.id == *by);
+    later.map(|later| later.number)
+}
+
+/// The decision of a number, while its place can be taken.
+fn place_of(all: &[Decision], number: i64) -> Result<&Decision, Refusal> {
+    let found = all.iter().find(|decision| decision.number == number);
+    let earlier = found.ok_or(Refusal::NotFound(What::Decision))?;
+    match superseded_by(all, earlier) {
+        Some(by) => Err(Refusal::Superseded { number, by }),
+        None => Ok(earlier),
+    }
 }
 
 impl Sealed {

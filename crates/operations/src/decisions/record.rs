@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 
+use engine::board::Change;
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::outlook::Outlook;
+use engine::rounds::{Closed, Round, RoundState, Tally, next_number, open_round};
 use engine::text::{Name, Note};
-use exchange::record::{Record, Sealing, seal};
+use engine::work::Piece;
+use exchange::record::{Record, Sealing, SupersedesDocument, seal};
 use jiff::civil::Date;
 use store::{Decision, Held, NewDecision, StoreError, WriteTx};
 
+use super::place_of;
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
@@ -31,16 +35,28 @@ pub struct Decide {
     pub said_against: Option<Note>,
     /// When to look again.
     pub look_again: Option<Date>,
+    /// The earlier decision whose place it takes, and why.
+    pub supersedes: Option<Supersede>,
+}
+
+/// The earlier decision whose place a decision takes.
+#[derive(Clone, Debug)]
+pub struct Supersede {
+    /// Its number.
+    pub number: i64,
+    /// Why.
+    pub why: Note,
 }
 
 /// How often the outlook is made anew because somebody wrote in between, before the form is shown again.
 const TRIES: usize = 5;
 
-/// Records the decision; answers its number.
+/// Records the decision, and closes the open round with it: where none is open, one that opened and closed today. Answers
+/// its number.
 ///
 /// # Errors
-/// Refused when what was proposed has changed since the form was shown, when a pick cannot start, and when other picks
-/// than the proposed have no reason.
+/// Refused when what was proposed has changed since the form was shown, when a pick cannot start, when other picks than
+/// the proposed have no reason, and when the earlier decision whose place it would take is gone or superseded already.
 pub async fn record(foothold: &Foothold, act: &mut Act, decide: Decide) -> Done<i64> {
     for _ in 0..TRIES {
         let view = foothold.view(&act.organisation, act.at).await?;
@@ -53,9 +69,10 @@ pub async fn record(foothold: &Foothold, act: &mut Act, decide: Decide) -> Done<
             today: view.today(),
             outlook,
         };
-        let (decide, id) = (decide.clone(), act.ids.fresh());
+        let decide = decide.clone();
+        let ids = (act.ids.fresh(), act.ids.fresh());
         if let Some(number) = foothold
-            .write(act, move |tx| save(tx, &decide, &seen, id))
+            .write(act, move |tx| save(tx, &decide, &seen, ids))
             .await?
         {
             return Ok(number);
@@ -63,6 +80,9 @@ pub async fn record(foothold: &Foothold, act: &mut Act, decide: Decide) -> Done<
     }
     Err(Refusal::Stale.into())
 }
+
+/// New ids: the decision's, and that of its round where none is open.
+type Fresh = (Id<Decision>, Id<Round>);
 
 /// What the decision is made on.
 struct Seen {
@@ -76,13 +96,13 @@ fn save(
     tx: &mut WriteTx<'_>,
     decide: &Decide,
     seen: &Seen,
-    id: Id<Decision>,
+    ids: Fresh,
 ) -> Result<Option<i64>, Error> {
     if tx.held().revision != seen.revision {
         return Ok(None);
     }
     let number = tx.once(decide.key.as_str(), |tx| {
-        keep(tx, decide, seen, id).map(|number| number.to_string())
+        keep(tx, decide, seen, ids).map(|number| number.to_string())
     })?;
     Ok(Some(
         number.parse().map_err(|_| StoreError::damaged(number))?,
@@ -93,8 +113,12 @@ fn keep(
     tx: &mut WriteTx<'_>,
     decide: &Decide,
     seen: &Seen,
-    id: Id<Decision>,
+    (id, round): Fresh,
 ) -> Result<i64, Error> {
+    let supersedes = match &decide.supersedes {
+        Some(earlier) => Some(place_of(&tx.decisions()?, earlier.number)?.id.clone()),
+        None => None,
+    };
     let number = tx.next_decision_number()?;
     let record = sealed(tx.held(), decide, seen, number)?;
     let (sealed, digest, look_again) = (record.text(), record.digest, decide.look_again);
@@ -104,12 +128,49 @@ fn keep(
         sealed,
         digest,
         look_again,
-        supersedes: None,
+        supersedes,
     })?;
+    close(tx, decide, seen, number, round)?;
     Ok(number)
 }
 
+/// Closes the open round with the decision. Every decision belongs to a round: where none is open, to one of today.
+fn close(
+    tx: &mut WriteTx<'_>,
+    decide: &Decide,
+    seen: &Seen,
+    decision: i64,
+    id: Id<Round>,
+) -> Result<(), Error> {
+    let board = &tx.held().board;
+    let today = seen.today;
+    let closed = Closed {
+        on: today,
+        decision: Some(decision),
+        supersedes: decide.supersedes.as_ref().map(|earlier| earlier.number),
+        why: None,
+        tally: Tally::of(board, &seen.outlook, &decide.picks),
+    };
+    let of_today = || Round {
+        id,
+        number: next_number(&board.work),
+        opened: today,
+        closes: today,
+        asked: Vec::new(),
+        note: None,
+        state: RoundState::Open,
+    };
+    let round = open_round(&board.work).cloned().unwrap_or_else(of_today);
+    let state = RoundState::Closed(closed);
+    Ok(tx.save(&Change::Piece(Piece::Round(Round { state, ..round })))?)
+}
+
 fn sealed(held: &Held, decide: &Decide, seen: &Seen, number: i64) -> Result<Record, Refusal> {
+    let supersedes = decide.supersedes.as_ref();
+    let supersedes = supersedes.map(|earlier| SupersedesDocument {
+        decision: earlier.number.unsigned_abs(),
+        why: earlier.why.clone(),
+    });
     let sealing = Sealing {
         number: number.unsigned_abs(),
         date: seen.today,
@@ -119,6 +180,7 @@ fn sealed(held: &Held, decide: &Decide, seen: &Seen, number: i64) -> Result<Reco
         note: decide.note.clone(),
         said_against: decide.said_against.clone(),
         look_again: decide.look_again,
+        supersedes,
     };
     seal(sealing, &held.board, &seen.outlook).map_err(Refusal::NotSealed)
 }

@@ -5,13 +5,13 @@ use engine::id::Id;
 use engine::text::Note;
 use exchange::record::{Verified, verify};
 use operations::answers::{Give, Voice, give};
-use operations::decisions::{Decide, list, one, record};
+use operations::decisions::{Decide, Supersede, list, one, record};
 use operations::{Refusal, named};
 
 use crate::council::{Council, name, refused};
 
 /// A council with one candidate that can start and one that cannot.
-async fn two() -> (Council, Id<Candidate>, Id<Candidate>) {
+pub(crate) async fn two() -> (Council, Id<Candidate>, Id<Candidate>) {
     let mut council = Council::new().await;
     let (ready, bare) = (
         council.put_forward("Ready").await,
@@ -35,7 +35,7 @@ async fn two() -> (Council, Id<Candidate>, Id<Candidate>) {
     (council, ready, bare)
 }
 
-fn decide(key: &str, proposed: &[&Id<Candidate>], picks: &[&Id<Candidate>]) -> Decide {
+pub(crate) fn decide(key: &str, proposed: &[&Id<Candidate>], picks: &[&Id<Candidate>]) -> Decide {
     let ids = |ids: &[&Id<Candidate>]| ids.iter().map(|id| (*id).clone()).collect();
     Decide {
         key: name(key),
@@ -45,7 +45,12 @@ fn decide(key: &str, proposed: &[&Id<Candidate>], picks: &[&Id<Candidate>]) -> D
         note: None,
         said_against: Note::parse("It is too soon").ok(),
         look_again: Some("2027-02-02".parse().unwrap()),
+        supersedes: None,
     }
+}
+
+pub(crate) async fn recorded(council: &mut Council, decide: Decide) -> operations::Done<i64> {
+    record(&council.foothold, &mut council.act, decide).await
 }
 
 #[tokio::test]
@@ -138,4 +143,47 @@ async fn a_form_that_showed_another_proposal_is_stale() {
     named::remove(&council.foothold, &council.act, team)
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn a_later_decision_takes_the_place_of_an_earlier_one_once_and_with_a_reason() {
+    let (mut council, ready, _) = two().await;
+    let instead = |key, number| Decide {
+        supersedes: Some(Supersede {
+            number,
+            why: Note::parse("The money came").unwrap(),
+        }),
+        ..decide(key, &[&ready], &[&ready])
+    };
+    let missing = refused(recorded(&mut council, instead("a", 1)).await);
+    assert!(matches!(missing, Refusal::NotFound(_)));
+    recorded(&mut council, decide("b", &[&ready], &[&ready]))
+        .await
+        .unwrap();
+    let org = council.act.organisation.clone();
+    let before = one(&council.foothold, &org, 1).await.unwrap();
+    assert_eq!(before.superseded_by, None);
+    for _ in 0..2 {
+        let sent = recorded(&mut council, instead("c", 1)).await;
+        assert_eq!(sent.unwrap(), 2, "sent twice, recorded once");
+    }
+    let refusal = refused(recorded(&mut council, instead("d", 1)).await);
+    assert!(matches!(refusal, Refusal::Superseded { number: 1, by: 2 }));
+    let after = one(&council.foothold, &org, 1).await.unwrap();
+    assert_eq!(
+        (after.text, after.superseded_by),
+        (before.text, Some(2)),
+        "the record itself never changes"
+    );
+    let read = one(&council.foothold, &org, 2).await.unwrap();
+    let read = read.record().unwrap();
+    let earlier = read.sealed.decision.supersedes.clone().unwrap();
+    assert_eq!(
+        (earlier.decision, earlier.why.as_str()),
+        (1, "The money came")
+    );
+    assert_eq!(verify(&read).unwrap(), Verified::Same);
+    let view = council.view().await;
+    let round = engine::rounds::of_decision(&view.board().work, 2).unwrap();
+    assert_eq!(round.closed().unwrap().supersedes, Some(1));
 }

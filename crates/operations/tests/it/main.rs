@@ -13,6 +13,8 @@ mod import;
 #[cfg(test)]
 mod named;
 #[cfg(test)]
+mod rounds;
+#[cfg(test)]
 mod scene;
 #[cfg(test)]
 mod set_up;

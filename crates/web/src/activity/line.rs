@@ -1,6 +1,7 @@
 //! One thing that was done, in words.
 
 use engine::answer::Source;
+use engine::board::Board;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
 use engine::settings::Settings;
@@ -13,6 +14,7 @@ use crate::candidates::{HistoryLine, Unreadable, both};
 use crate::layout::Fault;
 use crate::named::{Listed, address};
 use crate::path::ProblemPage;
+use crate::rounds::RoundPage;
 
 /// A line of the page.
 pub(super) struct Line {
@@ -143,18 +145,24 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
             })
         }
         SubjectKind::Ties => candidate(activity, names),
+        SubjectKind::Round => round(id, board),
         // Each is given its page with the pages of its word.
         SubjectKind::Candidate
         | SubjectKind::Source
         | SubjectKind::Action
         | SubjectKind::Play
-        | SubjectKind::Round
         | SubjectKind::Exemplar
         | SubjectKind::Lesson => None,
     })
 }
 
-fn listed<T: Listed>(id: &str, board: &engine::board::Board) -> Option<(String, String)> {
+fn round(id: &str, board: &Board) -> Option<(String, String)> {
+    let round = board.work.rounds.get(&Id::parse(id).ok()?)?;
+    let page = RoundPage::of(round).to_string();
+    Some((page, wording::rounds::title(round.number)))
+}
+
+fn listed<T: Listed>(id: &str, board: &Board) -> Option<(String, String)> {
     let one = T::all(board).get(&Id::parse(id).ok()?)?;
     Some((address(one.id()), one.name().to_string()))
 }

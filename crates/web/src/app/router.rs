@@ -7,7 +7,7 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, first_visit, groups, health, import, method,
-    middleware, outlook, past, services, settings, statements, table, teams,
+    middleware, outlook, past, rounds, services, settings, statements, table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -30,6 +30,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(import::routes())
         .merge(method::router())
         .merge(outlook::routes())
+        .merge(rounds::routes())
         .merge(services::routes())
         .merge(settings::routes())
         .merge(statements::router())

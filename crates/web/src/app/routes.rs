@@ -19,7 +19,7 @@ pub const ROUTES: &[Route] = &[
     get("/activity/{revision}/undo", &[]),
     post("/activity/{revision}/undo", &[]),
     get("/decisions", &[]),
-    get("/decisions/new", &[]),
+    get("/decisions/new", &["place-for", "supersedes"]),
     post(
         "/decisions/new",
         &[
@@ -33,6 +33,8 @@ pub const ROUTES: &[Route] = &[
             "again-day",
             "again-month",
             "again-year",
+            "supersedes",
+            "instead",
             "step",
         ],
     ),
@@ -104,6 +106,15 @@ pub const ROUTES: &[Route] = &[
     post("/problems/{id}/split", &["key", "parts", "keep"]),
     post("/problems/{id}/take-up", &[]),
     post("/problems/{id}/unrelate", &["other"]),
+    get("/rounds", &[]),
+    get("/rounds/new", &[]),
+    post("/rounds/new", ROUND),
+    get("/rounds/{number}", &["done"]),
+    get("/rounds/{number}/edit", &[]),
+    post("/rounds/{number}/edit", ROUND),
+    get("/rounds/{number}/give-up", &[]),
+    post("/rounds/{number}/give-up", &["seen", "why"]),
+    post("/rounds/{number}/reopen", &[]),
     get("/services", &["page", "done"]),
     post("/services", &["name"]),
     get("/services/{id}", &["page", "saved"]),
@@ -156,6 +167,19 @@ pub const ROUTES: &[Route] = &[
     post("/teams/{id}/edit", &["name", "room"]),
     get("/teams/{id}/remove", &[]),
     post("/teams/{id}/remove", &[]),
+];
+
+const ROUND: &[&str] = &[
+    "key",
+    "seen",
+    "limit",
+    "closes-day",
+    "closes-month",
+    "closes-year",
+    "who-",
+    "about-",
+    "note",
+    "step",
 ];
 
 const TABLE: &[&str] = &[

@@ -18,4 +18,4 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

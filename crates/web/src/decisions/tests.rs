@@ -12,11 +12,19 @@ use operations::candidates::{self, PutForward};
 
 use crate::testing::{TestSite, Told};
 
+mod superseded;
+
 const YES: Said = Said::Yes;
 const OPEN: Said = Said::Unknown;
 const NO: Said = Said::No;
 
-async fn said(site: &TestSite, act: &mut Act, candidate: &str, condition: Condition, said: Said) {
+pub(crate) async fn said(
+    site: &TestSite,
+    act: &mut Act,
+    candidate: &str,
+    condition: Condition,
+    said: Said,
+) {
     let give = Give {
         candidate: Id::parse(candidate).unwrap(),
         condition,
@@ -30,7 +38,7 @@ async fn said(site: &TestSite, act: &mut Act, candidate: &str, condition: Condit
     answers::give(&site.foothold, act, give).await.unwrap();
 }
 
-async fn put_forward(site: &TestSite, act: &mut Act, title: &str, says: [Said; 3]) {
+pub(crate) async fn put_forward(site: &TestSite, act: &mut Act, title: &str, says: [Said; 3]) {
     let key: Id<Candidate> = act.ids.fresh();
     let new = PutForward {
         key: Name::parse(key.as_str()).unwrap(),
@@ -47,7 +55,7 @@ async fn put_forward(site: &TestSite, act: &mut Act, title: &str, says: [Said; 3
 }
 
 /// `P1` to `P4` can start, and the first three are proposed; `P5` is open; `P6` lacks skills.
-async fn council() -> (TestSite, Act) {
+pub(crate) async fn council() -> (TestSite, Act) {
     let (site, mut act) = TestSite::begun().await;
     for title in ["Damp homes", "Lost forms", "Missed calls", "Late letters"] {
         put_forward(&site, &mut act, title, [YES; 3]).await;
@@ -58,7 +66,7 @@ async fn council() -> (TestSite, Act) {
 }
 
 /// What the form sends when nothing was changed in it.
-fn sent(step: &str) -> Vec<(&str, &str)> {
+pub(crate) fn sent(step: &str) -> Vec<(&str, &str)> {
     let mut fields = vec![("key", "a-key"), ("step", step)];
     for id in ["P1", "P2", "P3"] {
         fields.extend([("proposed", id), ("pick", id)]);
@@ -72,7 +80,7 @@ fn sent(step: &str) -> Vec<(&str, &str)> {
 }
 
 /// The same with some fields of its own, in place of any of those names.
-fn sent_with<'a>(step: &'a str, own: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn sent_with<'a>(step: &'a str, own: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let replaced = |field: &(&str, &str)| own.iter().any(|(name, _)| *name == field.0);
     let kept = sent(step).into_iter().filter(|field| !replaced(field));
     kept.chain(own.iter().copied()).collect()

@@ -15,6 +15,8 @@ pub enum Section {
     Services,
     /// Groups: the people affected.
     Groups,
+    /// Rounds of choosing.
+    Rounds,
     /// Decisions.
     Decisions,
     /// Settings.
@@ -23,13 +25,14 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Focus,
         Self::Problems,
         Self::Table,
         Self::Teams,
         Self::Services,
         Self::Groups,
+        Self::Rounds,
         Self::Decisions,
         Self::Settings,
     ];
@@ -43,6 +46,7 @@ impl Section {
             Self::Teams => "/teams",
             Self::Services => "/services",
             Self::Groups => "/groups",
+            Self::Rounds => "/rounds",
             Self::Decisions => "/decisions",
             Self::Settings => "/settings",
         }
@@ -57,6 +61,7 @@ impl Section {
             Self::Teams => "Teams",
             Self::Services => "Services",
             Self::Groups => "Groups",
+            Self::Rounds => "Rounds",
             Self::Decisions => "Decisions",
             Self::Settings => "Settings",
         }

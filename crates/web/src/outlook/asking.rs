@@ -10,24 +10,24 @@ use crate::path::ProblemPage;
 const MOST_SHOWN: usize = 3;
 
 /// What is worth asking.
-pub(super) struct Asking<'a> {
-    pub(super) asked: Vec<Asked<'a>>,
+pub(crate) struct Asking<'a> {
+    pub(crate) asked: Vec<Asked<'a>>,
     /// While many would add the same: one person for most of them.
-    pub(super) at_once: Vec<String>,
+    pub(crate) at_once: Vec<String>,
     /// What is not shown, or what matters only together.
-    pub(super) beyond: Option<String>,
+    pub(crate) beyond: Option<String>,
 }
 
 /// A question.
-pub(super) struct Asked<'a> {
-    pub(super) page: ProblemPage<'a>,
-    pub(super) sentence: String,
+pub(crate) struct Asked<'a> {
+    pub(crate) page: ProblemPage<'a>,
+    pub(crate) sentence: String,
     /// What its answers would change.
-    pub(super) flips: Vec<String>,
+    pub(crate) flips: Vec<String>,
 }
 
 impl<'a> Asking<'a> {
-    pub(super) fn of(outlook: &'a Outlook, names: &'a Names<'_>) -> Self {
+    pub(crate) fn of(outlook: &'a Outlook, names: &'a Names<'_>) -> Self {
         let all = &outlook.questions;
         let together = &outlook.together;
         if !together.is_empty() {
@@ -56,7 +56,7 @@ impl<'a> Asking<'a> {
         }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.asked.is_empty() && self.at_once.is_empty() && self.beyond.is_none()
     }
 }

@@ -7,6 +7,7 @@ use engine::standing::Standing;
 use wording::{Names, by_size, groups, number, readiness, standing};
 
 use crate::path::ProblemPage;
+use crate::rounds::KeepPlace;
 
 /// The last part of the page.
 pub(super) struct Behind<'a> {
@@ -15,6 +16,8 @@ pub(super) struct Behind<'a> {
     pub(super) of_size: Vec<String>,
     pub(super) groups: Vec<String>,
     pub(super) readiness: Vec<String>,
+    /// Places that could be kept for groups that were left out twice running.
+    pub(super) skipped: Vec<KeepPlace>,
 }
 
 /// One that a list by size would start.
@@ -35,6 +38,7 @@ impl<'a> Behind<'a> {
             of_size: by_size::beside_the_table(outlook, names),
             groups: groups::sentences(&outlook.groups, names),
             readiness: readiness::sentences(&outlook.readiness),
+            skipped: KeepPlace::all(names.board(), outlook, names),
         }
     }
 }

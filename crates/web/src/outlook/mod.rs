@@ -19,6 +19,7 @@ use axum::routing::get;
 use operations::streak::unchanged_answers;
 use wording::Names;
 
+pub(crate) use self::asking::Asking;
 use self::bare::BarePage;
 use self::page::FocusPage;
 use crate::app::App;

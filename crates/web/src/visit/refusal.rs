@@ -45,6 +45,12 @@ impl From<Refusal> for Fault {
                     refusals.iter().map(wording::record::refusal).collect();
                 made(Is::UNPROCESSABLE_ENTITY, sentences.join(" "))
             }
+            Refusal::RoundOpen { number } => made(Is::CONFLICT, say::round_open(number)),
+            Refusal::RoundClosed { number } => made(Is::CONFLICT, say::round_closed(number)),
+            Refusal::RoundDecided { number, decision } => {
+                made(Is::CONFLICT, say::round_decided(number, decision))
+            }
+            Refusal::Superseded { number, by } => made(Is::CONFLICT, say::superseded(number, by)),
             Refusal::ListFull { most } => made(Is::UNPROCESSABLE_ENTITY, say::list_full(most)),
         }
     }

@@ -50,6 +50,7 @@ fn groups() -> Vec<String> {
     let left = |group: &str, price: Option<&str>| LeftOut {
         group: id(group),
         price: price.and_then(Exact::parse),
+        bring_in: None,
     };
     let mut served = GroupsServed {
         covered: vec![id("carers")],

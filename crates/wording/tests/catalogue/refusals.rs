@@ -20,6 +20,7 @@ pub(crate) fn all() -> Vec<String> {
         refusal::CHANGED_SINCE,
         refusal::STAYS_ADDED,
         refusal::RECORD_STAYS,
+        refusal::SUPERSEDE_WHY,
         import::ADDED,
         import::ALREADY,
         import::ANSWERS,
@@ -35,6 +36,10 @@ pub(crate) fn all() -> Vec<String> {
         refusal::in_use(1),
         refusal::in_use(12),
         refusal::list_full(20_000),
+        refusal::round_open(2),
+        refusal::round_closed(2),
+        refusal::round_decided(2, 3),
+        refusal::superseded(1, 3),
     ];
     fixed.into_iter().map(str::to_owned).chain(made).collect()
 }

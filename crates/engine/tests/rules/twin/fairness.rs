@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use engine::candidate::Candidate;
 use engine::exact::Exact;
-use engine::fairness::{BySize, Counts, GroupsServed, LeftOut, Readiness};
+use engine::fairness::{BringIn, BySize, Counts, GroupsServed, LeftOut, Readiness};
 use engine::id::Id;
 use engine::people::Group;
 use engine::standing::Standing;
@@ -13,7 +13,7 @@ use num_rational::BigRational;
 use num_traits::{One, Signed};
 
 use super::super::boards::TODAY;
-use super::super::naive::choice::{Ids, feasible, total};
+use super::super::naive::choice::{Ids, best, feasible, total};
 use super::super::naive::groups::{candidates, covered, groups};
 use super::super::naive::points::possible;
 use super::{Naive, Values};
@@ -90,28 +90,35 @@ impl Naive<'_> {
         let wanted = GroupsServed {
             no_way_in: no_way_in.cloned().collect(),
             unheard: unheard.collect(),
-            left_out: left_out
-                .iter()
-                .map(|group| LeftOut {
-                    group: group.clone(),
-                    price: self.price(group).map(Exact),
-                })
-                .collect(),
+            left_out: left_out.iter().map(|group| self.left_out(group)).collect(),
             covered,
         };
         assert_eq!(self.outlook.groups, wanted);
     }
 
-    /// What the best of every set that touches the group lacks of the few.
-    fn price(&self, group: &Id<Group>) -> Option<BigRational> {
+    /// The best of every set that touches the group: what it lacks of the few, and how it differs from them.
+    fn left_out(&self, group: &Id<Group>) -> LeftOut {
         let touches = |id: &Id<Candidate>| {
             let candidate = self.board.candidates.get(id).unwrap();
             candidate.groups.contains(group)
         };
         let sets = feasible(self.board, &self.who_is(&[Standing::Start]));
         let holding = sets.iter().filter(|set| set.iter().any(touches));
-        let best = holding.map(|set| total(set, &self.expected)).max();
-        best.map(|best| &self.outlook.few.total.0 - best)
+        let (best, picks) = (best(holding, &self.expected), self.picks());
+        let without = |some: &Ids, others: &Ids| {
+            let left = some.iter().filter(|id| !others.contains(id));
+            left.cloned().collect()
+        };
+        LeftOut {
+            group: group.clone(),
+            price: best
+                .as_ref()
+                .map(|(_, total)| Exact(&self.outlook.few.total.0 - total)),
+            bring_in: best.map(|(set, _)| BringIn {
+                enters: without(set, &picks),
+                leaves: without(&picks, set),
+            }),
+        }
     }
 
     pub(super) fn check_readiness(&self) {

@@ -98,6 +98,7 @@ fn check_written(board: &Board, outlook: &Outlook) {
         note: None,
         said_against: None,
         look_again: None,
+        supersedes: None,
     };
     let record = seal(sealing, board, outlook).expect("what is proposed can be decided");
     let read = Record::read(&record.text()).expect("a record is read");

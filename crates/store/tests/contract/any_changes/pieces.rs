@@ -155,9 +155,11 @@ fn round() -> impl Strategy<Value = Round> {
                 blockers: vec![(blocker, 2)],
             };
             let (decision, why) = (decided.then_some(3), Some(text.note()));
+            let supersedes = decided.then_some(2);
             RoundState::Closed(Closed {
                 on: DAY,
                 decision,
+                supersedes,
                 why,
                 tally,
             })

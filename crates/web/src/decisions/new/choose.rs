@@ -7,10 +7,13 @@ use wording::answer::WHO_SEES_THIS;
 use wording::{Names, verdict};
 
 use super::choices::{Offered, offered};
-use super::form::{AGAIN, AGAIN_FIRST, AGAINST, NOTE, PICK, PROPOSED, REASON, SEARCH, Step};
+use super::form::{
+    AGAIN, AGAIN_FIRST, AGAINST, INSTEAD, NOTE, PICK, PROPOSED, REASON, SEARCH, SUPERSEDES, Step,
+};
 use crate::components::{BackLink, Choice, Choices, DateInput, DatePart, Field, Input, Textarea};
 use crate::form::{Faults, Typed};
 use crate::layout::Shell;
+use crate::rounds::KeepPlace;
 
 /// The form as typed, with what is wrong in it.
 #[derive(Template)]
@@ -24,6 +27,8 @@ pub(super) struct ChoosePage<'a> {
     typed: &'a Typed,
     faults: &'a Faults,
     notice: Option<Notice>,
+    /// Places that could be kept for groups that were left out twice running.
+    pub(super) skipped: Vec<KeepPlace>,
 }
 
 /// What the page says besides.
@@ -54,7 +59,18 @@ impl<'a> ChoosePage<'a> {
             typed,
             faults,
             notice,
+            skipped: Vec::new(),
         }
+    }
+
+    /// The earlier decision whose place it takes, where it takes one.
+    fn earlier(&self) -> Option<&str> {
+        Some(self.typed.text(SUPERSEDES)).filter(|number| !number.is_empty())
+    }
+
+    fn instead(&self) -> Textarea<'_> {
+        let words = "Why does this take the place of the earlier decision?";
+        self.text(INSTEAD, words, format!("A line is enough. {WHO_SEES_THIS}"))
     }
 
     /// The boxes to tick.

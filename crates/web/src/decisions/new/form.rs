@@ -1,13 +1,17 @@
 //! The form of a decision: as typed, then as meant.
 
 use engine::candidate::Candidate;
+use engine::fairness::BringIn;
 use engine::id::Id;
 use engine::outlook::Outlook;
+use engine::rounds::Skipped;
 use engine::standing::Standing;
 use jiff::Span;
 use jiff::civil::Date;
-use operations::decisions::Decide;
+use operations::decisions::{Decide, Supersede};
 use wording::form::Wrong;
+use wording::refusal::SUPERSEDE_WHY;
+use wording::{Names, rounds};
 
 use crate::components::Button;
 use crate::form::{Faults, Typed};
@@ -22,6 +26,10 @@ pub(super) const AGAIN: &str = "again";
 /// The control that the date's faults lead to.
 pub(super) const AGAIN_FIRST: &str = "again-day";
 pub(super) const STEP: &str = "step";
+/// The number of the earlier decision whose place it takes.
+pub(super) const SUPERSEDES: &str = "supersedes";
+/// Why it takes its place.
+pub(super) const INSTEAD: &str = "instead";
 
 /// What one looks again after, unless one says otherwise.
 const MONTHS: i32 = 3;
@@ -61,6 +69,22 @@ impl Step {
             Self::Record => "record",
         }
     }
+}
+
+/// The form with a place kept for a group: whoever it brings in is ticked, whoever would go is not, and the reason says why.
+pub(super) fn with_place_kept(typed: &Typed, skipped: &Skipped<'_>, names: &Names<'_>) -> Typed {
+    let BringIn { enters, leaves } = skipped.bring_in;
+    let goes = |id: &str| leaves.iter().any(|leaves| leaves.as_str() == id);
+    let kept = typed
+        .fields()
+        .filter(|(field, value)| *field != PICK || !goes(value));
+    let kept = kept.fold(Typed::default(), |form, (field, value)| {
+        form.with(field, value)
+    });
+    enters
+        .iter()
+        .fold(kept, |form, id| form.with(PICK, id.as_str()))
+        .with(REASON, rounds::place_is_kept(skipped.group, names))
 }
 
 /// The form as it is first shown: the few as proposed, to be looked at again in three months.
@@ -108,6 +132,7 @@ pub(super) fn meant(typed: &Typed, outlook: &Outlook) -> Result<Decide, Faults> 
     let note = faults.take(NOTE, typed.passage_or_none(NOTE));
     let said_against = faults.take(AGAINST, typed.passage_or_none(AGAINST));
     let look_again = faults.take(AGAIN_FIRST, look_again(typed, outlook.today));
+    let supersedes = faults.take(INSTEAD, supersede(typed)).flatten();
     let key = faults.take(PICK, typed.one_time_key());
     match (faults.is_empty(), key, proposed, picks) {
         (true, Some(key), Some(proposed), Some(picks)) => Ok(Decide {
@@ -118,6 +143,7 @@ pub(super) fn meant(typed: &Typed, outlook: &Outlook) -> Result<Decide, Faults> 
             note: note.flatten(),
             said_against: said_against.flatten(),
             look_again: look_again.flatten(),
+            supersedes,
         }),
         _ => Err(faults),
     }
@@ -143,6 +169,17 @@ fn look_again(typed: &Typed, today: Date) -> Result<Option<Date>, Wrong> {
         Some(day) if day <= today => Err(Wrong::BeforeToday(today)),
         day => Ok(day),
     }
+}
+
+fn supersede(typed: &Typed) -> Result<Option<Supersede>, Wrong> {
+    let number = typed.text(SUPERSEDES);
+    if number.is_empty() {
+        return Ok(None);
+    }
+    let number = number.parse().map_err(|_| Wrong::Gone("decision"))?;
+    let why = typed.passage_or_none(INSTEAD)?;
+    let why = why.ok_or(Wrong::Missing(SUPERSEDE_WHY))?;
+    Ok(Some(Supersede { number, why }))
 }
 
 /// Whether the same ones are meant, in whatever order.

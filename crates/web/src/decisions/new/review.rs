@@ -4,6 +4,7 @@ use askama::Template;
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::outlook::Outlook;
+use engine::rounds::open_round;
 use operations::View;
 use operations::decisions::Decide;
 use wording::{Names, because, date, verdict};
@@ -22,6 +23,8 @@ pub(super) struct ReviewPage<'a> {
     left_out: Vec<&'a str>,
     decide: &'a Decide,
     look_again: Option<String>,
+    /// The round that it closes, where one is open.
+    closes: Option<u32>,
     /// All that was typed, to be sent again.
     fields: Vec<(&'a str, &'a str)>,
 }
@@ -61,6 +64,7 @@ impl<'a> ReviewPage<'a> {
             left_out: left_out.map(title).collect(),
             decide,
             look_again: decide.look_again.map(date::long),
+            closes: open_round(&view.board().work).map(|round| round.number),
             fields: typed.fields().filter(|(field, _)| *field != STEP).collect(),
         }
     }

@@ -7,11 +7,13 @@ mod picks;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use engine::rounds::of_decision;
 use operations::decisions::{self, Sealed};
 use serde::Deserialize;
 
-use self::page::RecordPage;
+use self::page::{Beside, RecordPage};
 use crate::layout::{Fault, Page, Section};
+use crate::rounds::RoundPage;
 use crate::visit::{Answer, Visit};
 
 /// What the address of a record may say.
@@ -42,15 +44,16 @@ async fn find(visit: &Visit, number: &str) -> Result<Sealed, Fault> {
 fn page(visit: &Visit, sealed: &Sealed, recorded: bool) -> Answer {
     let record = sealed.record()?;
     let board = sealed.board(&record)?;
-    let author = visit.view().board().sources.get(&sealed.decision.author);
-    let shell = visit.shell().at(Section::Decisions);
-    let page = RecordPage::of(
-        shell,
-        &record,
-        &board,
-        author.map(|author| author.name.as_str()),
+    let held = visit.view().board();
+    let author = held.sources.get(&sealed.decision.author);
+    let beside = Beside {
+        author: author.map(|author| author.name.as_str()),
         recorded,
-    );
+        round: of_decision(&held.work, sealed.decision.number).map(RoundPage::of),
+        superseded_by: sealed.superseded_by,
+    };
+    let shell = visit.shell().at(Section::Decisions);
+    let page = RecordPage::of(shell, &record, &board, beside);
     Ok(Page::new(page).into_response())
 }
 

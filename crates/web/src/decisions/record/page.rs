@@ -1,4 +1,4 @@
-//! The page of a record. All of it but the author comes from the sealed text, so it never says anything else.
+//! The page of a record. All of it but what is [`Beside`] it comes from the sealed text, so it never says anything else.
 
 use std::collections::HashMap;
 
@@ -20,6 +20,7 @@ use wording::{Names, answer, condition, date, difference, list, number, question
 use super::others::Others;
 use super::picks::Pick;
 use crate::layout::Shell;
+use crate::rounds::RoundPage;
 
 /// Where everyone stood, by id.
 pub(super) type Standings<'a> = HashMap<&'a Id<Candidate>, &'a PlacedDocument>;
@@ -30,9 +31,7 @@ pub(super) type Standings<'a> = HashMap<&'a Id<Candidate>, &'a PlacedDocument>;
 pub(super) struct RecordPage<'a> {
     shell: Shell,
     record: &'a Record,
-    author: Option<&'a str>,
-    /// Whether it was recorded just now.
-    recorded: bool,
+    beside: Beside<'a>,
     picks: Vec<Pick<'a>>,
     left_out: Vec<&'a str>,
     dissent: Vec<String>,
@@ -46,6 +45,18 @@ pub(super) struct RecordPage<'a> {
     unserved: Option<String>,
 }
 
+/// What is known of a record and does not stand in it.
+pub(super) struct Beside<'a> {
+    /// Who recorded it.
+    pub(super) author: Option<&'a str>,
+    /// Whether it was recorded just now.
+    pub(super) recorded: bool,
+    /// The round that it closed.
+    pub(super) round: Option<RoundPage>,
+    /// The later decision that took its place.
+    pub(super) superseded_by: Option<i64>,
+}
+
 /// How many answers that would change it are named; the file has them all.
 const MOST_CHANGES: usize = 2;
 /// How many groups are named.
@@ -57,8 +68,7 @@ impl<'a> RecordPage<'a> {
         shell: Shell,
         record: &'a Record,
         board: &'a Board,
-        author: Option<&'a str>,
-        recorded: bool,
+        beside: Beside<'a>,
     ) -> Self {
         let names = Names::of(board);
         let (outlook, decision) = (&record.sealed.outlook, &record.sealed.decision);
@@ -71,8 +81,7 @@ impl<'a> RecordPage<'a> {
         Self {
             shell,
             record,
-            author,
-            recorded,
+            beside,
             picks: decision
                 .picks
                 .iter()

@@ -1,0 +1,48 @@
+//! Rounds of choosing: opened, looked at while they run, changed, given up and opened again.
+
+mod change;
+mod form;
+mod give_up;
+mod list;
+mod new;
+mod one;
+mod path;
+mod reopen;
+mod skipped;
+
+use axum::Router;
+use axum::routing::{get, post};
+use engine::rounds::{Round, numbered};
+use operations::View;
+
+use crate::app::App;
+use crate::layout::Fault;
+
+pub(crate) use path::RoundPage;
+pub(crate) use skipped::KeepPlace;
+
+/// The pages of rounds.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/rounds", get(list::show))
+        .route("/rounds/new", get(new::show).post(new::send))
+        .route("/rounds/{number}", get(one::show))
+        .route(
+            "/rounds/{number}/edit",
+            get(change::show).post(change::send),
+        )
+        .route(
+            "/rounds/{number}/give-up",
+            get(give_up::show).post(give_up::send),
+        )
+        .route("/rounds/{number}/reopen", post(reopen::send))
+}
+
+/// The round that an address names.
+fn find<'a>(view: &'a View, number: &str) -> Result<&'a Round, Fault> {
+    let number = number.parse().map_err(|_| Fault::NotFound)?;
+    numbered(&view.board().work, number).ok_or(Fault::NotFound)
+}
+
+#[cfg(test)]
+mod tests;

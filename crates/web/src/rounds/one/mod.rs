@@ -1,0 +1,48 @@
+//! One round: how far it is while it is open, and how it closed.
+
+mod closed;
+mod heard;
+mod notice;
+mod open;
+
+use axum::extract::{Path, Query};
+use axum::response::IntoResponse as _;
+use engine::rounds::open_round;
+use serde::Deserialize;
+use wording::Names;
+
+use self::closed::ClosedPage;
+use self::open::OpenPage;
+use super::find;
+use crate::form::Word as _;
+use crate::layout::{Page, Section};
+use crate::visit::{Answer, Visit};
+
+pub(super) use notice::Notice;
+
+/// What the address may say.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    /// What was just done.
+    #[serde(default)]
+    done: String,
+}
+
+/// Shows it.
+pub(super) async fn show(
+    visit: Visit,
+    Path(number): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let (view, notice) = (visit.view(), Notice::of(&asked.done));
+    let (round, names) = (find(view, &number)?, Names::of(view.board()));
+    let shell = visit.shell().at(Section::Rounds);
+    let Some(closed) = round.closed() else {
+        let outlook = view.outlook().await?;
+        let page = OpenPage::of(shell, round, &outlook, &names, notice);
+        return Ok(Page::new(page).into_response());
+    };
+    let can_reopen = closed.decision.is_none() && open_round(&view.board().work).is_none();
+    let page = ClosedPage::of(shell, (round, closed), &names, can_reopen, notice);
+    Ok(Page::new(page).into_response())
+}
