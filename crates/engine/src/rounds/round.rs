@@ -112,3 +112,6 @@ impl HasId for Round {
         &self.id
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,12 +28,14 @@ impl About {
         }
     }
 
-    /// Whether one team is willing and has room.
-    pub(super) fn team(id: &Id<Team>) -> Self {
-        Self {
+    /// Whether each team is willing and has room, in order of name.
+    pub(super) fn teams(board: &Board) -> impl Iterator<Item = Self> {
+        let mut teams: Vec<&Team> = board.teams.iter().map(AsRef::as_ref).collect();
+        teams.sort_by_key(|team| team.name.as_str());
+        teams.into_iter().map(|team| Self {
             condition: Condition::Operations,
-            team: Some(id.clone()),
-        }
+            team: Some(team.id.clone()),
+        })
     }
 
     pub(super) fn of(asked: &Asked) -> Self {
@@ -46,11 +48,8 @@ impl About {
     /// Every choice, with the words for it.
     pub(super) fn choices(board: &Board) -> Vec<(String, String)> {
         let names = Names::of(board);
-        let mut teams: Vec<&Team> = board.teams.iter().map(AsRef::as_ref).collect();
-        teams.sort_by_key(|team| team.name.as_str());
-        let teams = teams.into_iter().map(|team| Self::team(&team.id));
-        let all = [Self::INTEREST, Self::all(Condition::Operations)];
-        let all = all.into_iter().chain(teams).chain([Self::CAPABILITY]);
+        let all = [Self::INTEREST, Self::all(Condition::Operations)].into_iter();
+        let all = all.chain(Self::teams(board)).chain([Self::CAPABILITY]);
         let choice = |about: Self| {
             let words = rounds::asked_what(about.condition, about.team.as_ref(), &names);
             (about.word(), words)

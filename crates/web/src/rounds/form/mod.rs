@@ -49,8 +49,7 @@ pub(super) fn first(view: &View) -> Typed {
     if !asked.is_empty() {
         return with_asked(typed, view, asked);
     }
-    let teams = board.teams.iter().take(MOST_TEAMS);
-    let teams = teams.map(|team| About::team(&team.id));
+    let teams = About::teams(board).take(MOST_TEAMS);
     let all = [About::INTEREST].into_iter();
     let all = all.chain(teams).chain([About::CAPABILITY]);
     all.enumerate().fold(typed, |typed, (at, about)| {
