@@ -69,42 +69,49 @@ pub fn asked_again(board: &Board) -> impl Iterator<Item = (&Ask, Since<'_>)> {
         let asks = lesson.asks.iter();
         asks.map(move |ask| (ask, Since::Lesson(lesson)))
     });
-    let is_on_the_list = |ask: &Ask| {
-        let held = board.candidates.get(&ask.candidate);
-        held.is_some_and(|held| held.status == Status::Candidate)
-    };
     of_actions
         .chain(of_lessons)
-        .filter(move |(ask, _)| is_on_the_list(ask))
+        .filter(move |(ask, _)| is_on_the_list(board, &ask.candidate))
+}
+
+/// Whether a candidate is on the list, to be chosen from. About no other is anybody asked again.
+pub fn is_on_the_list(board: &Board, id: &Id<Candidate>) -> bool {
+    let held = board.candidates.get(id);
+    held.is_some_and(|held| held.status == Status::Candidate)
 }
 
 /// The pieces of work that asked for an answer, as they are once it is given.
 pub fn answered(work: &Work, candidate: &Id<Candidate>, answer: &Answer) -> Vec<Piece> {
-    let asks_for = |asks: &[Ask]| asks.iter().any(|ask| ask.is_answered_by(candidate, answer));
-    let left = |asks: &[Ask]| -> Vec<Ask> {
-        let others = asks
-            .iter()
-            .filter(|ask| !ask.is_answered_by(candidate, answer));
-        others.cloned().collect()
+    without(work, |ask| ask.is_answered_by(candidate, answer))
+}
+
+/// The pieces of work that ask for something, as they are once nobody needs to be asked about it.
+pub fn spared(work: &Work, spared: &Ask) -> Vec<Piece> {
+    without(work, |ask| ask == spared)
+}
+
+/// The pieces of work that ask for such things, as they are once they do not.
+fn without(work: &Work, such: impl Fn(&Ask) -> bool) -> Vec<Piece> {
+    let left = |asks: &[Ask]| -> Option<Vec<Ask>> {
+        let left: Vec<Ask> = asks.iter().filter(|ask| !such(ask)).cloned().collect();
+        (left.len() < asks.len()).then_some(left)
     };
     let mut pieces = Vec::new();
     for action in &work.actions {
         if let ActionState::Done { on, shown, asks } = &action.state
-            && asks_for(asks)
+            && let Some(asks) = left(asks)
         {
-            let state = ActionState::Done {
-                on: *on,
-                shown: shown.clone(),
-                asks: left(asks),
-            };
+            let (on, shown) = (*on, shown.clone());
+            let state = ActionState::Done { on, shown, asks };
             let action = Action::clone(action);
             pieces.push(Piece::Action(Action { state, ..action }));
         }
     }
-    for lesson in work.lessons.iter().filter(|l| asks_for(&l.asks)) {
-        let asks = left(&lesson.asks);
-        let lesson = Lesson::clone(lesson);
-        pieces.push(Piece::Lesson(Lesson { asks, ..lesson }));
+    for lesson in &work.lessons {
+        if let Some(asks) = left(&lesson.asks) {
+            let lesson = Lesson::clone(lesson);
+            pieces.push(Piece::Lesson(Lesson { asks, ..lesson }));
+        }
     }
     pieces
 }

@@ -126,7 +126,7 @@ pub(crate) fn from_to(what: &str, before: &str, after: &str) -> Option<String> {
 }
 
 /// With a small first letter, to stand within a sentence.
-fn small(text: &str) -> String {
+pub(crate) fn small(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_lowercase);
     first.into_iter().flatten().chain(letters).collect()

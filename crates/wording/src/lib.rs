@@ -25,6 +25,7 @@ pub mod list;
 pub mod names;
 pub mod nearest;
 pub mod number;
+pub mod playbook;
 pub mod progress;
 pub mod questions;
 pub mod readiness;

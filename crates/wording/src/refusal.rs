@@ -76,6 +76,8 @@ pub fn round_decided(number: u32, decision: i64) -> String {
 pub fn superseded(number: i64, by: i64) -> String {
     format!("Decision {by} took the place of decision {number} already. Look at decision {by}.")
 }
+/// As much groundwork is live as may be.
+pub const TOO_MUCH_LIVE: &str = "As much is live as can be done well at once. Finish or drop something first, or keep this one waiting.";
 
 /// Another has the name.
 pub fn name_taken(name: &str) -> String {

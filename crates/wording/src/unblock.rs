@@ -34,8 +34,8 @@ pub fn more(count: usize) -> String {
     format!("And {} more after these.", number::in_words(count as u64))
 }
 
-/// What is missing and what it hangs on, in a few words.
-pub(crate) fn blocker(blocker: &Blocker, names: &Names<'_>) -> String {
+/// What is missing and what it hangs on, in a few words: `room in Benefits`.
+pub fn blocker(blocker: &Blocker, names: &Names<'_>) -> String {
     let what = match blocker.condition {
         Condition::Interest => "a sponsor",
         Condition::Operations => "room",

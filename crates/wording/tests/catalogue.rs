@@ -8,6 +8,8 @@ mod catalogue {
     pub(crate) mod faults;
     pub(crate) mod fixture;
     pub(crate) mod forms;
+    pub(crate) mod groundwork;
+    pub(crate) mod playbook;
     pub(crate) mod questions;
     pub(crate) mod reading_age;
     pub(crate) mod reasons;

@@ -6,7 +6,7 @@ use super::{Blocker, On};
 use crate::board::Board;
 use crate::candidate::Candidate;
 use crate::condition::Condition;
-use crate::outlook::{Seen, Sight};
+use crate::outlook::Sight;
 use crate::reading::ConditionReading;
 use crate::standing::Standing;
 
@@ -27,7 +27,8 @@ impl Lacks {
                     let next = first_met.len();
                     *first_met.entry(blocker).or_insert(next)
                 };
-                of.push((at, blockers(seen).map(number).collect()));
+                let blockers = lacked(seen.candidate, &seen.conditions);
+                of.push((at, blockers.map(number).collect()));
             }
         }
         let mut named: Vec<(Blocker, usize)> = first_met.into_iter().collect();
@@ -55,12 +56,15 @@ fn in_order(lacks: &mut Vec<usize>, index: &[usize]) {
     lacks.dedup();
 }
 
-/// The conditions that cannot be yes, each with what it hangs on.
-fn blockers(seen: &Seen<'_>) -> impl Iterator<Item = Blocker> {
-    let blocked = seen.conditions.iter().filter(|c| c.is_blocked());
-    blocked.flat_map(|reading| {
+/// The blockers of a candidate with these readings: the conditions that cannot be yes, each with what it hangs on.
+pub fn lacked(
+    candidate: &Candidate,
+    conditions: &[ConditionReading; 3],
+) -> impl Iterator<Item = Blocker> {
+    let blocked = conditions.iter().filter(|c| c.is_blocked());
+    blocked.flat_map(move |reading| {
         let condition = reading.condition;
-        let on = hangs_on(seen.candidate, reading).into_iter();
+        let on = hangs_on(candidate, reading).into_iter();
         on.map(move |on| Blocker { condition, on })
     })
 }

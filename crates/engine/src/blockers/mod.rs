@@ -16,6 +16,8 @@ use crate::outlook::Sight;
 use crate::people::{Service, Team};
 use crate::text::Name;
 
+pub use lacks::lacked;
+
 use lacks::Lacks;
 use order::{Alike, Order};
 

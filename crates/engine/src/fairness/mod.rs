@@ -14,7 +14,7 @@ use crate::id::Id;
 use crate::outlook::{Choice, Field, Sight};
 use crate::people::Group;
 
-pub(crate) use readiness::readiness;
+pub(crate) use readiness::{is_badly_served_and_disadvantaged, readiness};
 pub(crate) use touched::covered;
 
 /// What a list by size alone would start, conditions and room ignored.

@@ -1,8 +1,8 @@
 //! Whether readiness leaves people behind.
 
 use super::{Counts, Readiness};
-use crate::difference::Levels;
-use crate::outlook::{Seen, Sight};
+use crate::difference::{Difference, Levels};
+use crate::outlook::Sight;
 use crate::standing::Standing;
 
 /// From this level of unmet on people are badly served.
@@ -18,7 +18,7 @@ pub(crate) fn readiness(sight: &Sight<'_>) -> Readiness {
         the_rest: Counts::default(),
     };
     for seen in &sight.seen {
-        let counts = if is_badly_served_and_disadvantaged(seen) {
+        let counts = if is_badly_served_and_disadvantaged(&seen.candidate.difference) {
             &mut readiness.badly_served_and_disadvantaged
         } else {
             &mut readiness.the_rest
@@ -33,9 +33,9 @@ pub(crate) fn readiness(sight: &Sight<'_>) -> Readiness {
     readiness
 }
 
-/// Surely: over the whole range, so never where nothing is known.
-fn is_badly_served_and_disadvantaged(seen: &Seen<'_>) -> bool {
-    let difference = &seen.candidate.difference;
+/// Whether people are badly served and some of them disadvantaged. Surely: over the whole range, so never where nothing is
+/// known.
+pub(crate) fn is_badly_served_and_disadvantaged(difference: &Difference) -> bool {
     let surely = |levels: Option<Levels>, from| levels.is_some_and(|l| l.low() >= from);
     surely(difference.unmet, BADLY_SERVED) && surely(difference.disadvantage, SOME_DISADVANTAGED)
 }

@@ -85,6 +85,14 @@ impl Action {
         matches!(self.state, ActionState::Live { .. })
     }
 
+    /// The day on which it was done.
+    pub const fn done_on(&self) -> Option<Date> {
+        match self.state {
+            ActionState::Done { on, .. } => Some(on),
+            _ => None,
+        }
+    }
+
     /// Whether it is live and should have been done before today.
     pub fn is_overdue(&self, today: Date) -> bool {
         matches!(self.state, ActionState::Live { due, .. } if due < today)

@@ -31,6 +31,17 @@ impl Ageing {
     }
 }
 
+/// The first day on which an answer of this date is old, under a limit of so many months; none where no day is.
+pub(super) fn old_from(date: Date, months: u32) -> Option<Date> {
+    let span = Span::new().try_months(months).ok()?;
+    let mut day = date.checked_add(span).ok()?;
+    // Some days later at most, where the month is too short for the day.
+    while before(day, months) <= date {
+        day = day.tomorrow().ok()?;
+    }
+    Some(day)
+}
+
 /// So many months before; the first day of all where that lies before it.
 pub(crate) fn before(today: Date, months: u32) -> Date {
     Span::new()

@@ -1,6 +1,7 @@
 //! What the answers make of a condition (section 2).
 
 mod ageing;
+mod grows_old;
 mod hearing;
 mod read;
 
@@ -13,6 +14,7 @@ use crate::people::Team;
 
 pub use ageing::Ageing;
 pub(crate) use ageing::before;
+pub use grows_old::{GrowsOld, NOTICE_DAYS, grows_old};
 pub use hearing::weigh;
 pub use read::team_reading;
 pub(crate) use read::{open_teams, readings};

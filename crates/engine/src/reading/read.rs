@@ -31,9 +31,18 @@ pub(crate) fn readings(candidate: &Candidate, ageing: &Ageing) -> [ConditionRead
 
 /// What the answers make of operations for one of a candidate's teams.
 pub fn team_reading(candidate: &Candidate, team: &Id<Team>, ageing: &Ageing) -> Reading {
-    let hearing = Hearing::of(candidate, Condition::Operations, Some(team), ageing);
-    let part = Part::of(&hearing);
-    reading(part.levels, part.contested)
+    part_reading(candidate, Condition::Operations, Some(team), ageing).0
+}
+
+/// What the answers make of a condition, for operations of one team, and the levels it may have.
+pub(super) fn part_reading(
+    candidate: &Candidate,
+    condition: Condition,
+    team: Option<&Id<Team>>,
+    ageing: &Ageing,
+) -> (Reading, LevelSet) {
+    let part = Part::of(&Hearing::of(candidate, condition, team, ageing));
+    (reading(part.levels, part.contested), part.levels)
 }
 
 /// The candidate's teams whose operations reading may be yes and may be less.

@@ -125,7 +125,8 @@ const fn answers(whom: &Whom, topic: Topic) -> bool {
     )
 }
 
-const fn asked(condition: Condition) -> &'static str {
+/// What is asked about a condition, within a sentence.
+pub(crate) const fn asked(condition: Condition) -> &'static str {
     match condition {
         Condition::Interest => "are we interested",
         Condition::Operations => "are they willing, and have they room",

@@ -21,6 +21,7 @@ pub(crate) fn all() -> Vec<String> {
         refusal::STAYS_ADDED,
         refusal::RECORD_STAYS,
         refusal::SUPERSEDE_WHY,
+        refusal::TOO_MUCH_LIVE,
         import::ADDED,
         import::ALREADY,
         import::ANSWERS,

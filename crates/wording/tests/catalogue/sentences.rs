@@ -37,6 +37,8 @@ pub(crate) fn all() -> Vec<String> {
         super::questions::all(),
         super::fairness::all(),
         super::scene::all(),
+        super::groundwork::all(),
+        super::playbook::all(),
     ]
     .concat()
 }
