@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use engine::blockers::On;
 use engine::board::{Board, Change};
 use engine::candidate::Candidate;
+use engine::groundwork::Action;
 use engine::id::Id;
 use engine::keyed::{HasId, Keyed};
 use engine::people::{Group, Service, Team};
@@ -23,6 +25,8 @@ pub trait Named: HasId + Clone + Send + Sync + 'static {
     fn all(board: &Board) -> &Keyed<Arc<Self>>;
     /// Whether a candidate names it.
     fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool;
+    /// Whether an action of groundwork names it.
+    fn is_named_in(id: &Id<Self>, action: &Action) -> bool;
     /// The change that puts it.
     fn put(self) -> Change;
     /// The change that takes it out.
@@ -55,16 +59,22 @@ pub async fn put<T: Named>(foothold: &Foothold, act: &Act, thing: T) -> Done<()>
 /// Takes a thing out.
 ///
 /// # Errors
-/// Refused while a candidate names it, and when it is gone already.
+/// Refused while a candidate or groundwork names it, and when it is gone already.
 pub async fn remove<T: Named>(foothold: &Foothold, act: &Act, id: Id<T>) -> Done<()> {
     foothold
         .write(act, move |tx| {
             T::all(&tx.held().board)
                 .get(&id)
                 .ok_or(Refusal::NotFound(T::WHAT))?;
-            match named_by(&tx.held().board, &id) {
+            let board = &tx.held().board;
+            let candidates = named_by(board, &id);
+            if candidates > 0 {
+                return Err(Refusal::InUse { candidates }.into());
+            }
+            let named_in = board.work.actions.iter().filter(|a| T::is_named_in(&id, a));
+            match named_in.count() {
                 0 => Ok(tx.save(&T::remove(id))?),
-                candidates => Err(Refusal::InUse { candidates }.into()),
+                actions => Err(Refusal::InUseByGroundwork { actions }.into()),
             }
         })
         .await
@@ -90,6 +100,9 @@ impl Named for Service {
     fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
         candidate.service.as_ref() == Some(id)
     }
+    fn is_named_in(id: &Id<Self>, action: &Action) -> bool {
+        matches!(&action.blocker.on, On::Service(service) if service == id)
+    }
     fn put(self) -> Change {
         Change::Service(self)
     }
@@ -109,6 +122,10 @@ impl Named for Team {
     fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
         candidate.teams.contains(id)
     }
+    fn is_named_in(id: &Id<Self>, action: &Action) -> bool {
+        let is_blocker = matches!(&action.blocker.on, On::Team(team) if team == id);
+        is_blocker || action.team.as_ref() == Some(id)
+    }
     fn put(self) -> Change {
         Change::Team(self)
     }
@@ -127,6 +144,9 @@ impl Named for Group {
     }
     fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
         candidate.groups.contains(id)
+    }
+    fn is_named_in(_: &Id<Self>, _: &Action) -> bool {
+        false
     }
     fn put(self) -> Change {
         Change::Group(self)

@@ -57,6 +57,33 @@ pub async fn of_revision(
     foothold.store().read(organisation, read).await
 }
 
+/// Where the lines before these begin, where these fill a page.
+pub fn earlier(lines: &[Activity]) -> Option<Place> {
+    let last = lines.last().filter(|_| lines.len() >= LINES as usize)?;
+    Some(Place {
+        revision: last.revision,
+        line: last.line,
+    })
+}
+
+/// A page of what was done to one thing, newest first, before a place.
+///
+/// # Errors
+/// When the store fails.
+pub async fn history(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    subject: Subject,
+    before: Place,
+) -> Done<Vec<Activity>> {
+    foothold
+        .store()
+        .read(organisation, move |tx| {
+            Ok(tx.history(&subject, before, LINES)?)
+        })
+        .await
+}
+
 /// A page of everything that was done, newest first, before a place.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! What may go wrong: a *refusal*, which the person can act on, or a *failure*, which they cannot.
 
 use engine::candidate::Candidate;
+use engine::groundwork::InTheWay;
 use engine::id::Id;
 use engine::text::Name;
 use engine::viewpoints::ViewpointsError;
@@ -38,6 +39,12 @@ pub enum Refusal {
     InUse {
         /// How many.
         candidates: usize,
+    },
+    /// So much groundwork names it.
+    #[error("{actions} actions of groundwork name it")]
+    InUseByGroundwork {
+        /// How many.
+        actions: usize,
     },
     /// An answer speaks of a team whose room the candidate does not take.
     #[error("the candidate does not take that team's room")]
@@ -106,6 +113,9 @@ pub enum Refusal {
         /// The later one's number.
         by: i64,
     },
+    /// As much groundwork is live as may be: these stand in the way.
+    #[error("as much groundwork is live as may be: {0:?}")]
+    TooMuchLive(Vec<InTheWay>),
     /// The uploaded file is no longer kept.
     #[error("the file is no longer here")]
     UploadGone,

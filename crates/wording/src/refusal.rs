@@ -94,6 +94,16 @@ pub fn in_use(candidates: usize) -> String {
     format!("It cannot be taken out yet: {many} it. Change those first.")
 }
 
+/// So many pieces of groundwork name it.
+pub fn in_use_by_groundwork(actions: usize) -> String {
+    let many = number::of(
+        actions as u64,
+        "piece of groundwork names",
+        "pieces of groundwork name",
+    );
+    format!("It cannot be taken out: {many} it, and what was done stays.")
+}
+
 /// The list is full.
 pub fn list_full(most: usize) -> String {
     format!(

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::Action;
 use crate::asking::is_on_the_list;
 use crate::board::Board;
@@ -13,8 +11,7 @@ use crate::keyed::Keyed;
 use crate::people::Team;
 
 /// Live actions that stand in the way of another one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InTheWay {
     /// As many serve a candidate already as may.
     Of {

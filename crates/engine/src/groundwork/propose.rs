@@ -4,7 +4,9 @@
 //! serves, the worst served first. Only what may be live is proposed, with those proposed before it counted as live.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::sync::Arc;
+use std::{iter, vec};
 
 use jiff::civil::Date;
 
@@ -13,6 +15,7 @@ use crate::asking::is_on_the_list;
 use crate::blockers::Opening;
 use crate::board::Board;
 use crate::candidate::Candidate;
+use crate::difference::Levels;
 use crate::fairness::is_badly_served_and_disadvantaged;
 use crate::id::Id;
 use crate::work::Piece;
@@ -35,39 +38,57 @@ pub enum Why<'a> {
     WorstServed(&'a Candidate),
 }
 
-/// The waiting actions that are worth beginning, best first. `unblock` is what to unblock, in its order.
-pub fn propose<'a>(board: &'a Board, unblock: &'a [Opening], today: Date) -> Vec<Proposed<'a>> {
-    let waiting: Vec<&'a Action> = board
-        .work
-        .actions
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|action| waits(action))
-        .collect();
-    let mut orders = [opening(&waiting, unblock), serving(&waiting, board)].map(Vec::into_iter);
-    let (mut proposed, mut after) = (Vec::<Proposed<'a>>::new(), board.clone());
-    let mut turn = 0;
-    let mut empty = 0;
-    while empty < orders.len() {
-        let next = orders[turn].find(|next: &Proposed<'_>| {
-            let is_new = proposed.iter().all(|p| p.action.id != next.action.id);
-            is_new && in_the_way(next.action, &after).is_empty()
-        });
-        turn = (turn + 1) % orders.len();
-        let Some(next) = next else {
-            empty += 1;
-            continue;
-        };
-        empty = 0;
-        begin(&mut after, next.action, today);
-        proposed.push(next);
-    }
-    proposed
+/// Those of the waiting actions that are worth beginning, best first, as far as they are asked for. `unblock` is what to
+/// unblock, in its order.
+pub fn propose<'a>(
+    actions: impl Iterator<Item = &'a Action>,
+    board: &'a Board,
+    unblock: &'a [Opening],
+    today: Date,
+) -> impl Iterator<Item = Proposed<'a>> {
+    let waits = |action: &&Action| matches!(action.state, ActionState::Waits { .. });
+    let waiting: Vec<&'a Action> = actions.filter(waits).collect();
+    let orders = [opening(&waiting, unblock), serving(&waiting, board)];
+    let mut turns = Turns {
+        orders: orders.map(Vec::into_iter),
+        turn: 0,
+        proposed: HashSet::new(),
+        after: board.clone(),
+        today,
+    };
+    iter::from_fn(move || turns.next())
 }
 
-/// It is planned, and not begun.
-const fn waits(action: &Action) -> bool {
-    matches!(action.state, ActionState::Waits { .. })
+/// The two orders, taking turns.
+struct Turns<'a> {
+    orders: [vec::IntoIter<Proposed<'a>>; 2],
+    /// Whose turn it is.
+    turn: usize,
+    /// What was proposed before.
+    proposed: HashSet<&'a Id<Action>>,
+    /// The board as it is once those are live.
+    after: Board,
+    today: Date,
+}
+
+impl<'a> Turns<'a> {
+    /// The next of the order whose turn it is; of the other where that has none left.
+    fn next(&mut self) -> Option<Proposed<'a>> {
+        let all = self.orders.len();
+        for _ in 0..all {
+            let (proposed, after) = (&self.proposed, &self.after);
+            let next = self.orders[self.turn].find(|next| {
+                !proposed.contains(&next.action.id) && in_the_way(next.action, after).is_empty()
+            });
+            self.turn = (self.turn + 1) % all;
+            if let Some(next) = next {
+                self.proposed.insert(&next.action.id);
+                begin(&mut self.after, next.action, self.today);
+                return Some(next);
+            }
+        }
+        None
+    }
 }
 
 /// Those that work on something to unblock, in its order.
@@ -113,7 +134,7 @@ fn worst_served<'a>(action: &Action, board: &'a Board) -> Option<&'a Candidate> 
 }
 
 fn how_badly(candidate: &Candidate) -> (u8, u8) {
-    let surely = |levels: Option<crate::difference::Levels>| levels.map_or(0, |l| l.low());
+    let surely = |levels: Option<Levels>| levels.map_or(0, Levels::low);
     let difference = &candidate.difference;
     (surely(difference.unmet), surely(difference.disadvantage))
 }

@@ -9,9 +9,13 @@ mod council;
 #[cfg(test)]
 mod decisions;
 #[cfg(test)]
+mod groundwork;
+#[cfg(test)]
 mod import;
 #[cfg(test)]
 mod named;
+#[cfg(test)]
+mod playbook;
 #[cfg(test)]
 mod rounds;
 #[cfg(test)]

@@ -5,16 +5,17 @@ use engine::board::Board;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
 use engine::settings::Settings;
-use engine::work::Piece;
 use operations::{Activity, Organisation, SubjectKind, Zone};
 use serde::Deserialize;
 use wording::{Names, activity as say};
 
-use crate::candidates::{HistoryLine, Unreadable, both};
+use crate::candidates::{HistoryLine, Unreadable, both, piece};
+use crate::groundwork::ActionPage;
 use crate::layout::Fault;
 use crate::named::{Listed, address};
 use crate::path::ProblemPage;
 use crate::rounds::RoundPage;
+use crate::playbook::{self, PlayPage};
 
 /// A line of the page.
 pub(super) struct Line {
@@ -109,12 +110,7 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
         | SubjectKind::Lesson
         | SubjectKind::ServiceProfile
         | SubjectKind::GroupProfile
-        | SubjectKind::Ties => {
-            let (before, after) = both::<Piece>(activity)?;
-            after.map_or_else(Vec::new, |after| {
-                wording::work::told(before.as_ref(), &after, names)
-            })
-        }
+        | SubjectKind::Ties => piece(activity, names)?,
     };
     Ok(lines)
 }
@@ -146,11 +142,11 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
         }
         SubjectKind::Ties => candidate(activity, names),
         SubjectKind::Round => round(id, board),
+        SubjectKind::Action => action(id, board),
+        SubjectKind::Play => play(id, board),
         // Each is given its page with the pages of its word.
         SubjectKind::Candidate
         | SubjectKind::Source
-        | SubjectKind::Action
-        | SubjectKind::Play
         | SubjectKind::Exemplar
         | SubjectKind::Lesson => None,
     })
@@ -160,6 +156,17 @@ fn round(id: &str, board: &Board) -> Option<(String, String)> {
     let round = board.work.rounds.get(&Id::parse(id).ok()?)?;
     let page = RoundPage::of(round).to_string();
     Some((page, wording::rounds::title(round.number)))
+}
+
+fn action(id: &str, board: &Board) -> Option<(String, String)> {
+    let action = board.work.actions.get(&Id::parse(id).ok()?)?;
+    Some((ActionPage(&action.id).to_string(), action.name.to_string()))
+}
+
+fn play(id: &str, board: &Board) -> Option<(String, String)> {
+    let listed = playbook::of(board).get(&Id::parse(id).ok()?)?;
+    let play = listed.play;
+    Some((PlayPage(&play.id).to_string(), play.name.to_string()))
 }
 
 fn listed<T: Listed>(id: &str, board: &Board) -> Option<(String, String)> {

@@ -6,6 +6,7 @@ use engine::answer::{Answer, AnswerKey};
 use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
+use engine::people::Team;
 
 use crate::form::Word as _;
 use crate::path::Segment;
@@ -15,6 +16,7 @@ use crate::path::Segment;
 pub(crate) struct AnswerPath<'a> {
     candidate: &'a Id<Candidate>,
     condition: Condition,
+    team: Option<&'a Id<Team>>,
     given: Option<AnswerKey>,
     settles: bool,
     takes_back: bool,
@@ -26,10 +28,17 @@ impl<'a> AnswerPath<'a> {
         Self {
             candidate,
             condition,
+            team: None,
             given: None,
             settles: false,
             takes_back: false,
         }
+    }
+
+    /// The same, of one of the candidate's teams.
+    #[must_use]
+    pub(crate) fn of_team(self, team: Option<&'a Id<Team>>) -> Self {
+        Self { team, ..self }
     }
 
     /// A new answer that settles what people disagree on.
@@ -70,6 +79,9 @@ impl fmt::Display for AnswerPath<'_> {
             "/problems/{}/{page}?condition={condition}",
             Segment(self.candidate.as_str())
         )?;
+        if let Some(team) = self.team {
+            write!(out, "&team={}", Segment(team.as_str()))?;
+        }
         if let Some(key) = &self.given {
             write!(out, "&source={}", Segment(key.source.as_str()))?;
             if let Some(team) = &key.team {
@@ -103,6 +115,7 @@ mod tests {
         let paths = [
             AnswerPath::new(&candidate, Condition::Interest),
             AnswerPath::settling(&candidate, Condition::Interest),
+            AnswerPath::new(&candidate, Condition::Operations).of_team(answer.team.as_ref()),
             AnswerPath::of(&candidate, &answer),
             AnswerPath::taking_back(&candidate, &answer),
         ];
@@ -111,6 +124,7 @@ mod tests {
             [
                 "/problems/a%2Fb/answer?condition=interest",
                 "/problems/a%2Fb/answer?condition=interest&basis=ruling",
+                "/problems/a%2Fb/answer?condition=operations&team=R%26B",
                 "/problems/a%2Fb/answer?condition=operations&source=workshop%201&team=R%26B",
                 "/problems/a%2Fb/answer/take-back?condition=operations&source=workshop%201&team=R%26B",
             ]

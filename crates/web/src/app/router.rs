@@ -6,8 +6,8 @@ use axum::routing::get;
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
-    activity, answers, assets, candidates, decisions, first_visit, groups, health, import, method,
-    middleware, outlook, past, rounds, services, settings, statements, table, teams,
+    activity, answers, assets, candidates, decisions, first_visit, groundwork, groups, health,
+    import, method, middleware, outlook, past, playbook, rounds, services, settings, statements, table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -25,12 +25,14 @@ pub(super) fn pages() -> Router<App> {
         .merge(candidates::routes())
         .merge(decisions::routes())
         .merge(first_visit::routes())
+        .merge(groundwork::routes())
         .merge(groups::routes())
         .merge(health::routes())
         .merge(import::routes())
         .merge(method::router())
         .merge(outlook::routes())
         .merge(rounds::routes())
+        .merge(playbook::routes())
         .merge(services::routes())
         .merge(settings::routes())
         .merge(statements::router())

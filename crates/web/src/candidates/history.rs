@@ -1,6 +1,7 @@
 //! What was done to a problem or an opportunity, in words.
 
 use engine::candidate::Candidate;
+use engine::work::Piece;
 use operations::{Activity, Deed, Explained, Zone};
 use serde::de::DeserializeOwned;
 use wording::{Names, change, date};
@@ -49,6 +50,20 @@ impl HistoryLine {
     /// A failure where what is kept cannot be read.
     pub(crate) fn of(activity: &Activity, names: &Names<'_>, zone: &Zone) -> Result<Self, Fault> {
         let what = what(activity, names)
+            .map_err(|source| Fault::failure(Unreadable::at(activity, source)))?;
+        Ok(Self::by(activity, what, names, zone))
+    }
+
+    /// The line for something done to a piece of work.
+    ///
+    /// # Errors
+    /// A failure where what is kept cannot be read.
+    pub(crate) fn of_piece(
+        activity: &Activity,
+        names: &Names<'_>,
+        zone: &Zone,
+    ) -> Result<Self, Fault> {
+        let what = piece(activity, names)
             .map_err(|source| Fault::failure(Unreadable::at(activity, source)))?;
         Ok(Self::by(activity, what, names, zone))
     }
@@ -104,6 +119,14 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
         // Nothing of this kind is done to a candidate.
         Deed::Recorded => Ok(Vec::new()),
     }
+}
+
+/// What was done to a piece of work.
+pub(crate) fn piece(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String>> {
+    let (before, after) = both::<Piece>(activity)?;
+    Ok(after.map_or_else(Vec::new, |after| {
+        wording::work::told(before.as_ref(), &after, names)
+    }))
 }
 
 /// What was there before, and what is there after.

@@ -12,9 +12,9 @@ use axum::routing::get;
 
 use crate::app::App;
 
-pub(crate) use history::{HistoryLine, Unreadable, both};
+pub(crate) use history::{HistoryLine, Unreadable, both, piece};
 pub(crate) use list::Indexes;
-pub(crate) use one::{Notice, path_after};
+pub(crate) use one::{Notice, path_after, place};
 
 /// The pages of problems and opportunities.
 pub(crate) fn routes() -> Router<App> {

@@ -18,9 +18,9 @@ pub(crate) struct Typed(Vec<(String, String)>);
 
 /// What was typed.
 impl Typed {
-    /// What stands in a query.
-    pub(crate) const fn of(fields: Vec<(String, String)>) -> Self {
-        Self(fields)
+    /// What an address says after its question mark: a form that asks.
+    pub(crate) fn of_query(query: Option<&str>) -> Result<Self, Fault> {
+        decode::fields(query.unwrap_or_default().as_bytes()).map(Self)
     }
 
     /// The same form with one more value: how a form is filled with what is kept.

@@ -9,6 +9,8 @@ pub enum Section {
     Problems,
     /// The table that a facilitator fills.
     Table,
+    /// Groundwork and the playbook.
+    Groundwork,
     /// Teams and their room.
     Teams,
     /// Services.
@@ -29,6 +31,7 @@ impl Section {
         Self::Focus,
         Self::Problems,
         Self::Table,
+        Self::Groundwork,
         Self::Teams,
         Self::Services,
         Self::Groups,
@@ -43,6 +46,7 @@ impl Section {
             Self::Focus => "/",
             Self::Problems => "/problems",
             Self::Table => "/table",
+            Self::Groundwork => "/groundwork",
             Self::Teams => "/teams",
             Self::Services => "/services",
             Self::Groups => "/groups",
@@ -58,6 +62,7 @@ impl Section {
             Self::Focus => "Where to focus",
             Self::Problems => "Problems and opportunities",
             Self::Table => "The table",
+            Self::Groundwork => "Ground to prepare",
             Self::Teams => "Teams",
             Self::Services => "Services",
             Self::Groups => "Groups",

@@ -1,8 +1,9 @@
 //! *Where to focus*: the verdict, the few, what is near, and the whole list.
 
 use askama::Template;
+use engine::asking::asked_again;
 use engine::outlook::{Outlook, VerdictKind};
-use wording::{Names, date, nearest, number, verdict};
+use wording::{Names, date, groundwork, nearest, number, verdict};
 
 use super::asking::Asking;
 use super::behind::Behind;
@@ -28,6 +29,8 @@ pub(super) struct FocusPage<'a> {
     asking_heading: &'static str,
     asking: Asking<'a>,
     unblock: Unblock,
+    /// How much is asked again.
+    asked_again: Option<String>,
     nearest: Vec<Near<'a>>,
     beside: Vec<Beside<'a>>,
     columns: [Column<'a>; 3],
@@ -61,6 +64,7 @@ impl<'a> FocusPage<'a> {
             asking_heading: asking_heading(outlook),
             asking: Asking::of(outlook, names),
             unblock: Unblock::of(outlook, names),
+            asked_again: groundwork::how_many_asked(asked_again(names.board())),
             nearest: outlook
                 .nearest
                 .iter()

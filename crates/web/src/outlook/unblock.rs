@@ -3,6 +3,8 @@
 use engine::outlook::Outlook;
 use wording::{Names, unblock};
 
+use crate::groundwork::PlanLink;
+
 /// How many are shown.
 const MOST_SHOWN: usize = 3;
 /// How many marks a row draws.
@@ -17,6 +19,7 @@ pub(super) struct Unblock {
 /// Blockers, and a mark for each that they open.
 pub(super) struct Opened {
     pub(super) sentence: String,
+    pub(super) plans: Vec<PlanLink>,
     pub(super) marks: usize,
 }
 
@@ -25,6 +28,7 @@ impl Unblock {
         let more = outlook.unblock.len().saturating_sub(MOST_SHOWN);
         let opened = |opening: &engine::blockers::Opening| Opened {
             sentence: unblock::sentence(opening, names),
+            plans: PlanLink::all(opening, names),
             marks: opening.opens.len().min(MOST_MARKS),
         };
         Self {

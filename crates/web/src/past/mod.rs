@@ -3,7 +3,7 @@
 mod page;
 
 use axum::Router;
-use axum::extract::Query;
+use axum::extract::RawQuery;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
 use jiff::civil::Date;
@@ -28,8 +28,8 @@ pub(crate) fn routes() -> Router<App> {
     Router::new().route(PAST, get(show))
 }
 
-async fn show(visit: Visit, Query(asked): Query<Vec<(String, String)>>) -> Answer {
-    let typed = Typed::of(asked);
+async fn show(visit: Visit, RawQuery(asked): RawQuery) -> Answer {
+    let typed = Typed::of_query(asked.as_deref())?;
     let view = visit.view();
     let (mut faults, mut then) = (Faults::default(), None);
     match meant(&typed, view.today()) {

@@ -32,6 +32,7 @@ impl From<Refusal> for Fault {
             Refusal::ChangedSince => told(Is::CONFLICT, say::CHANGED_SINCE),
             Refusal::StaysAdded => told(Is::CONFLICT, say::STAYS_ADDED),
             Refusal::RecordStays => told(Is::CONFLICT, say::RECORD_STAYS),
+            Refusal::TooMuchLive(_) => told(Is::CONFLICT, say::TOO_MUCH_LIVE),
             Refusal::UploadGone => told(Is::CONFLICT, say::UPLOAD_GONE),
             Refusal::TeamNotOfCandidate => told(Is::UNPROCESSABLE_ENTITY, say::OTHER_TEAM),
             Refusal::UnusableId(_) => told(Is::UNPROCESSABLE_ENTITY, say::UNUSABLE_ID),
@@ -40,6 +41,9 @@ impl From<Refusal> for Fault {
                 made(Is::UNPROCESSABLE_ENTITY, say::name_taken(name.as_str()))
             }
             Refusal::InUse { candidates } => made(Is::CONFLICT, say::in_use(candidates)),
+            Refusal::InUseByGroundwork { actions } => {
+                made(Is::CONFLICT, say::in_use_by_groundwork(actions))
+            }
             Refusal::NotSealed(refusals) => {
                 let sentences: Vec<String> =
                     refusals.iter().map(wording::record::refusal).collect();

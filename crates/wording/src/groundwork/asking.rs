@@ -1,12 +1,14 @@
 //! Who is asked again, and which answers grow old.
 
+use std::collections::HashSet;
+
 use engine::asking::{Ask, Since};
 use engine::id::Id;
 use engine::people::Team;
 use engine::reading::{GrowsOld, Reading};
 
 use crate::change::quoted;
-use crate::{Names, condition, date, questions, reading};
+use crate::{Names, condition, date, number, questions, reading};
 
 /// What is asked again: `Ask Repairs again about “A”: are they willing, and have they room?`
 pub fn asked_again(ask: &Ask, names: &Names<'_>) -> String {
@@ -16,6 +18,13 @@ pub fn asked_again(ask: &Ask, names: &Names<'_>) -> String {
         quoted(&names.title(&ask.candidate)),
         questions::asked(ask.condition)
     )
+}
+
+/// How many are asked again, on other pages; nothing where none is.
+pub fn how_many_asked<'a>(asked: impl Iterator<Item = (&'a Ask, Since<'a>)>) -> Option<String> {
+    let each: HashSet<&Ask> = asked.map(|(ask, _)| ask).collect();
+    let many = number::of(each.len() as u64, "answer is", "answers are");
+    (!each.is_empty()).then(|| crate::text::capital(&format!("{many} asked for again.")))
 }
 
 /// Why it is asked again, and since when.

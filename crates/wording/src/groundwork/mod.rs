@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::change::quoted;
 use crate::{Names, date, list, number, unblock};
 
-pub use asking::{asked_again, grows_old, since};
+pub use asking::{asked_again, grows_old, how_many_asked, since};
 pub use told::{told_action, told_play};
 
 /// Stands where groundwork is done: what comes of it.
@@ -93,8 +93,8 @@ fn in_this_way(way: &InTheWay) -> &[Id<Action>] {
 }
 
 fn titles(live: &[Id<Action>], names: &Names<'_>) -> String {
-    let named: Vec<String> = live.iter().map(|id| quoted(&name(id, names))).collect();
-    list::and(&named)
+    let titles: Vec<String> = live.iter().map(|id| quoted(&name(id, names))).collect();
+    list::and(&titles)
 }
 
 /// The name of an action, cut short where it is long.

@@ -93,6 +93,7 @@ pub(crate) fn all() -> Vec<String> {
     all.extend(bounds(&names));
     all.extend(asking(&names));
     all.extend(told(&names));
+    all.extend(told_play());
     all
 }
 
@@ -147,7 +148,13 @@ fn asking(names: &Names<'_>) -> Vec<String> {
         condition: Condition::Interest,
         team: None,
     };
+    let of_team = &asks()[0];
+    let two = [of_team, &of_all].map(|ask| (ask, Since::Action(&done)));
+    let how_many = |many| groundwork::how_many_asked(two.into_iter().take(many));
+    assert_eq!(how_many(0), None);
     vec![
+        how_many(1).unwrap(),
+        how_many(2).unwrap(),
         groundwork::asked_again(&asks()[0], names),
         groundwork::asked_again(&of_all, names),
         groundwork::since(&Since::Action(&done)),
@@ -189,10 +196,12 @@ fn told(names: &Names<'_>) -> Vec<String> {
         (Some(&dropped), &waits),
         (Some(&waits), &other),
     ];
-    let mut all: Vec<String> = steps
-        .into_iter()
-        .flat_map(|(was, now)| groundwork::told_action(was, now, names))
-        .collect();
+    let told = |(was, now)| groundwork::told_action(was, now, names);
+    steps.into_iter().flat_map(told).collect()
+}
+
+/// What was done to a play.
+fn told_play() -> Vec<String> {
     let play = Play {
         id: id("p"),
         name: Title::parse("Sit alongside").unwrap(),
@@ -223,10 +232,6 @@ fn told(names: &Names<'_>) -> Vec<String> {
         (Some(&retired), &play),
         (Some(&play), &changed),
     ];
-    all.extend(
-        steps
-            .into_iter()
-            .flat_map(|(was, now)| groundwork::told_play(was, now)),
-    );
-    all
+    let told = |(was, now)| groundwork::told_play(was, now);
+    steps.into_iter().flat_map(told).collect()
 }

@@ -26,7 +26,9 @@ fn proposed(board: &Board, unblock: &[Opening]) -> Vec<String> {
         Why::Opens(_) => format!("{} o", p.action.id),
         Why::WorstServed(one) => format!("{} w {}", p.action.id, one.id),
     };
-    propose(board, unblock, TODAY).iter().map(told).collect()
+    let actions = board.work.actions.iter().map(AsRef::as_ref);
+    let proposed = propose(actions, board, unblock, TODAY);
+    proposed.map(|p| told(&p)).collect()
 }
 
 #[test]

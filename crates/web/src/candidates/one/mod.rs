@@ -3,6 +3,7 @@
 mod about;
 mod answer;
 mod condition;
+mod groundwork;
 mod notice;
 mod page;
 
@@ -93,7 +94,8 @@ fn earlier(id: &Id<Candidate>, history: &[Activity]) -> Option<String> {
     ))
 }
 
-fn place(text: &str) -> Option<Place> {
+/// The place before which a page of history begins, as its address says it: revision and line.
+pub(crate) fn place(text: &str) -> Option<Place> {
     let (revision, line) = text.split_once('.')?;
     Some(Place {
         revision: revision.parse().ok()?,

@@ -14,6 +14,7 @@ use wording::{Names, candidate, standing};
 
 use super::about;
 use super::condition::{ConditionShown, Told};
+use super::groundwork::Ground;
 use super::notice::Notice;
 use crate::candidates::history::HistoryLine;
 use crate::candidates::ties::Hanging;
@@ -41,6 +42,7 @@ pub(super) struct OnePage<'a> {
     standing: Option<Standing>,
     reasons: Vec<String>,
     conditions: Vec<ConditionShown<'a>>,
+    ground: Ground<'a>,
     detail: Option<&'a Detail>,
     hanging: Hanging<'a>,
     history: Vec<HistoryLine>,
@@ -85,6 +87,7 @@ impl<'a> OnePage<'a> {
             standing,
             reasons,
             conditions: told.conditions(&assessed.conditions),
+            ground: Ground::of(board, candidate, assessed, today),
             detail: notes.detail.as_ref(),
             history,
             earlier,

@@ -1,6 +1,6 @@
 //! Two problems are one.
 
-use axum::extract::{Path, Query};
+use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse as _, Redirect};
 use operations::candidates::{Merge, merge};
 
@@ -21,14 +21,14 @@ const PURPOSE: Purpose = Purpose {
 pub(super) async fn show(
     visit: Visit,
     Path(id): Path<String>,
-    Query(asked): Query<Vec<(String, String)>>,
+    RawQuery(asked): RawQuery,
 ) -> Answer {
     let held = held(&visit, &id)?;
     Ok(page(
         &visit,
         held,
         PURPOSE,
-        &Typed::of(asked),
+        &Typed::of_query(asked.as_deref())?,
         &Faults::default(),
     ))
 }

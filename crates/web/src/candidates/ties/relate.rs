@@ -1,6 +1,6 @@
 //! Two problems have to do with each other.
 
-use axum::extract::{Path, Query};
+use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse as _, Redirect};
 use operations::candidates::{Related, relate};
 
@@ -22,14 +22,14 @@ const PURPOSE: Purpose = Purpose {
 pub(super) async fn show(
     visit: Visit,
     Path(id): Path<String>,
-    Query(asked): Query<Vec<(String, String)>>,
+    RawQuery(asked): RawQuery,
 ) -> Answer {
     let held = held(&visit, &id)?;
     Ok(page(
         &visit,
         held,
         PURPOSE,
-        &Typed::of(asked),
+        &Typed::of_query(asked.as_deref())?,
         &Faults::default(),
     ))
 }

@@ -1,0 +1,83 @@
+//! What is asked again, and which answers grow old, each with the way to the form for an answer.
+
+use engine::asking::{Ask, Since};
+use engine::reading::GrowsOld;
+use wording::{Names, groundwork as say};
+
+use crate::answers::AnswerPath;
+use crate::form::Word as _;
+
+/// Something that is asked again.
+pub(crate) struct AskShown<'a> {
+    ask: &'a Ask,
+    pub(crate) sentence: String,
+    /// Why, and since when: of each that asks for it.
+    pub(crate) since: Vec<String>,
+}
+
+impl<'a> AskShown<'a> {
+    /// Each thing once, in the order met, with all that ask for it.
+    pub(crate) fn all(
+        asked: impl Iterator<Item = (&'a Ask, Since<'a>)>,
+        names: &Names<'_>,
+    ) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for (ask, since) in asked {
+            let since = say::since(&since);
+            match all.iter_mut().find(|shown| shown.ask == ask) {
+                Some(shown) => shown.since.push(since),
+                None => all.push(Self {
+                    ask,
+                    sentence: say::asked_again(ask, names),
+                    since: vec![since],
+                }),
+            }
+        }
+        all
+    }
+}
+
+/// What the templates ask for.
+impl AskShown<'_> {
+    pub(crate) fn answer(&self) -> AnswerPath<'_> {
+        AnswerPath::new(&self.ask.candidate, self.ask.condition).of_team(self.ask.team.as_ref())
+    }
+
+    pub(crate) fn candidate(&self) -> &str {
+        self.ask.candidate.as_str()
+    }
+
+    pub(crate) fn condition(&self) -> &'static str {
+        self.ask.condition.word()
+    }
+
+    pub(crate) fn team(&self) -> &str {
+        self.ask.team.as_ref().map_or("", |id| id.as_str())
+    }
+}
+
+/// Answers that grow old.
+pub(crate) struct OldShown {
+    old: GrowsOld,
+    pub(crate) sentence: String,
+}
+
+impl OldShown {
+    /// That answers grow old.
+    pub(crate) fn of(old: GrowsOld, names: &Names<'_>) -> Self {
+        let sentence = say::grows_old(&old, names);
+        Self { old, sentence }
+    }
+
+    /// On which day they do.
+    pub(super) fn on(&self) -> jiff::civil::Date {
+        self.old.on
+    }
+}
+
+/// What the templates ask for.
+impl OldShown {
+    pub(crate) fn answer(&self) -> AnswerPath<'_> {
+        AnswerPath::new(&self.old.candidate, self.old.condition).of_team(self.old.team.as_ref())
+    }
+}

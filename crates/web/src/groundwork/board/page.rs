@@ -1,0 +1,123 @@
+//! The page of the board.
+
+use askama::Template;
+use engine::asking::asked_again;
+use engine::blockers::Opening;
+use engine::board::Board;
+use engine::groundwork::{Action, Proposed, propose};
+use engine::outlook::Outlook;
+use engine::reading::grows_old;
+use operations::View;
+use wording::{Names, groundwork as say, unblock};
+
+use super::asked::{AskShown, OldShown};
+use super::filter::{Asked, Filter};
+use super::part::Part;
+use crate::components::NotificationBanner;
+use crate::groundwork::{ActionPage, GROUNDWORK, PlanLink};
+use crate::layout::{Section, Shell};
+
+/// How many openings are shown.
+const MOST_OPENINGS: usize = 5;
+/// How many are proposed at once: two of each order.
+const MOST_PROPOSED: usize = 4;
+/// How many notices of old answers are shown, the next first.
+const MOST_OLD: usize = 20;
+
+/// The board.
+#[derive(Template)]
+#[template(path = "groundwork/board/page.html")]
+pub(super) struct BoardPage<'a> {
+    shell: Shell,
+    board: &'a Board,
+    banner: Option<NotificationBanner<'static>>,
+    filter: Filter,
+    openings: Vec<OpeningShown>,
+    more: Option<String>,
+    proposed: Vec<ProposedShown<'a>>,
+    asked: Vec<AskShown<'a>>,
+    old: Vec<OldShown>,
+    /// How many more grow old.
+    more_old: usize,
+    parts: Vec<Part<'a>>,
+}
+
+/// Blockers worth removing together, each with the way to plan it.
+pub(super) struct OpeningShown {
+    sentence: String,
+    plans: Vec<PlanLink>,
+}
+
+/// An action that is worth beginning.
+pub(super) struct ProposedShown<'a> {
+    page: ActionPage<'a>,
+    name: &'a str,
+    why: String,
+}
+
+impl<'a> BoardPage<'a> {
+    pub(super) fn of(shell: Shell, view: &'a View, outlook: &'a Outlook, asked: &Asked) -> Self {
+        let (board, today, filter) = (view.board(), view.today(), asked.filter());
+        let names = Names::of(board);
+        let opening = |opening: &Opening| OpeningShown::of(opening, &names);
+        let openings = outlook.unblock.iter().take(MOST_OPENINGS).map(opening);
+        let more = outlook.unblock.len().saturating_sub(MOST_OPENINGS);
+        let shown = |proposed: Proposed<'a>| ProposedShown::of(&proposed, &names);
+        let (old, more_old) = soon_old(view, &names);
+        let actions = board.work.actions.iter().map(AsRef::as_ref);
+        let taken: Vec<&'a Action> = actions.filter(|action| filter.takes(action)).collect();
+        let proposed = propose(taken.iter().copied(), board, &outlook.unblock, today);
+        let proposed = proposed.take(MOST_PROPOSED).map(shown).collect();
+        Self {
+            shell: shell.at(Section::Groundwork),
+            board,
+            banner: asked.banner(),
+            openings: openings.collect(),
+            more: (more > 0).then(|| unblock::more(more)),
+            proposed,
+            asked: AskShown::all(asked_again(board), &names),
+            old,
+            more_old,
+            parts: Part::all(taken, &filter, &names, today),
+            filter,
+        }
+    }
+}
+
+/// The answers that grow old soon, the next first, and how many there are besides.
+fn soon_old(view: &View, names: &Names<'_>) -> (Vec<OldShown>, usize) {
+    let (board, today) = (view.board(), view.today());
+    let candidates = board.candidates.iter();
+    let all = candidates.flat_map(|held| grows_old(held, &board.settings, today));
+    let mut all: Vec<OldShown> = all.map(|old| OldShown::of(old, names)).collect();
+    all.sort_by_key(OldShown::on);
+    let more = all.len().saturating_sub(MOST_OLD);
+    all.truncate(MOST_OLD);
+    (all, more)
+}
+
+impl OpeningShown {
+    fn of(opening: &Opening, names: &Names<'_>) -> Self {
+        Self {
+            sentence: unblock::sentence(opening, names),
+            plans: PlanLink::all(opening, names),
+        }
+    }
+}
+
+impl<'a> ProposedShown<'a> {
+    fn of(proposed: &Proposed<'a>, names: &Names<'_>) -> Self {
+        Self {
+            page: ActionPage(&proposed.action.id),
+            name: proposed.action.name.as_str(),
+            why: say::why(&proposed.why, names),
+        }
+    }
+}
+
+/// What the template asks for.
+impl BoardPage<'_> {
+    fn is_bare(&self) -> bool {
+        self.board.work.actions.is_empty()
+    }
+}
