@@ -14,8 +14,8 @@ use crate::groundwork::ActionPage;
 use crate::layout::Fault;
 use crate::named::{Listed, address};
 use crate::path::ProblemPage;
-use crate::rounds::RoundPage;
 use crate::playbook::{self, PlayPage};
+use crate::rounds::RoundPage;
 
 /// A line of the page.
 pub(super) struct Line {

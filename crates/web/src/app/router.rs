@@ -7,7 +7,8 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, first_visit, groundwork, groups, health,
-    import, method, middleware, outlook, past, playbook, rounds, services, settings, statements, table, teams,
+    import, method, middleware, outlook, past, playbook, rounds, services, settings, statements,
+    table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.

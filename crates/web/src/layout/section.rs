@@ -27,7 +27,7 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Focus,
         Self::Problems,
         Self::Table,
