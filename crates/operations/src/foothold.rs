@@ -5,9 +5,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use engine::id::Id;
 use jiff::Timestamp;
-use store::{By, Location, Organisation, Store, StoreError, Subject, SubjectKind, WriteTx};
+use store::{
+    By, Decision, Location, Organisation, Store, StoreError, Subject, SubjectKind, WriteTx,
+};
 
 use crate::act::Act;
+use crate::decisions::Picks;
 use crate::refusal::{Done, Error, Refusal};
 use crate::streak::Streak;
 use crate::view::View;
@@ -21,6 +24,8 @@ pub struct Foothold {
     served: Arc<Mutex<Option<Id<Organisation>>>>,
     /// How many answers changed nothing, as far as it was asked.
     streaks: Arc<Mutex<HashMap<Id<Organisation>, Streak>>>,
+    /// What each decision picked, as far as it was asked: a record never changes.
+    picks: Arc<Mutex<HashMap<Id<Decision>, Picks>>>,
 }
 
 impl Foothold {
@@ -31,6 +36,7 @@ impl Foothold {
             views: Arc::default(),
             served: Arc::default(),
             streaks: Arc::default(),
+            picks: Arc::default(),
         }
     }
 
@@ -108,6 +114,16 @@ impl Foothold {
     /// Remembers how many did.
     pub(crate) fn keep_streak(&self, organisation: &Id<Organisation>, streak: Streak) {
         held(&self.streaks).insert(organisation.clone(), streak);
+    }
+
+    /// What is known of what a decision picked.
+    pub(crate) fn picks(&self, decision: &Id<Decision>) -> Option<Picks> {
+        held(&self.picks).get(decision).cloned()
+    }
+
+    /// Remembers what it did.
+    pub(crate) fn keep_picks(&self, decision: &Id<Decision>, picks: &Picks) {
+        held(&self.picks).insert(decision.clone(), Arc::clone(picks));
     }
 
     /// Does a piece of work in a transaction of its own.

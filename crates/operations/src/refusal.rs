@@ -1,6 +1,7 @@
 //! What may go wrong: a *refusal*, which the person can act on, or a *failure*, which they cannot.
 
-use engine::candidate::Candidate;
+use engine::candidate::{Candidate, Status};
+use engine::exemplars::Crowded;
 use engine::groundwork::InTheWay;
 use engine::id::Id;
 use engine::text::Name;
@@ -67,9 +68,6 @@ pub enum Refusal {
     /// The decision cannot be sealed as it is.
     #[error("the decision cannot be sealed: {0:?}")]
     NotSealed(Vec<exchange::record::Refusal>),
-    /// It is not on the list: under way, must-do, done or parked.
-    #[error("it is not on the list")]
-    NotOnTheList,
     /// It is not parked.
     #[error("it is not parked")]
     NotParked,
@@ -116,6 +114,21 @@ pub enum Refusal {
     /// As much groundwork is live as may be: these stand in the way.
     #[error("as much groundwork is live as may be: {0:?}")]
     TooMuchLive(Vec<InTheWay>),
+    /// What was to start is under way already.
+    #[error("it is under way already")]
+    UnderWay,
+    /// It is not on the list: under way, must-do, done or parked.
+    #[error("it is not on the list: {0:?}")]
+    NotOnTheList(Status),
+    /// What was to start neither stands at *Start now* nor was picked.
+    #[error("it is not ready to start, and no decision picked it")]
+    NotReady,
+    /// There is no room for what was to start.
+    #[error("there is no room to start it: {0:?}")]
+    NoRoom(Crowded),
+    /// The exemplar is no longer under way.
+    #[error("the exemplar is not under way")]
+    NotUnderWay,
     /// The uploaded file is no longer kept.
     #[error("the file is no longer here")]
     UploadGone,

@@ -1,6 +1,7 @@
 //! Who changed what, when, and what it was before. Only ever added to: history, undo and "as it was on a date" read it.
 
 use engine::answer::Source;
+use engine::candidate::Candidate;
 use engine::id::Id;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,7 @@ use crate::StoreError;
 use crate::columns::{choice, instant, parsed, word};
 use crate::driver::{Connection, Row};
 use crate::organisation::Organisation;
-use crate::subject::Subject;
+use crate::subject::{Subject, SubjectKind};
 
 /// Who writes, and when: handed in by the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,15 @@ pub enum What {
     Described,
     /// A decision was recorded: after is its number and digest.
     Recorded,
+}
+
+/// Who put a candidate forward.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PutForward {
+    /// Which.
+    pub candidate: Id<Candidate>,
+    /// Who.
+    pub author: Id<Source>,
 }
 
 /// One line of activity.
@@ -66,6 +76,9 @@ const OF_REVISION: &str = "SELECT revision, line, made_at, author, what, subject
     FROM activity WHERE organisation_id = $1 AND revision = $2 ORDER BY line";
 const TOUCHED: &str = "SELECT max(revision) FROM activity \
     WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 AND what <> $4";
+
+const PUT_FORWARD: &str = "SELECT subject_id, author FROM activity \
+    WHERE organisation_id = $1 AND subject_kind = $2 AND what = $3 AND content_before IS NULL";
 
 /// A place between two lines of activity: a page begins there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,6 +225,26 @@ pub(crate) fn touched(
         .map(|mut row| row.maybe_int())
         .transpose()?;
     Ok(revision.flatten().unwrap_or(0))
+}
+
+/// Who put each candidate forward: the author of the line before which there was none of it.
+pub(crate) fn put_forward(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+) -> Result<Vec<PutForward>, StoreError> {
+    let values = [
+        org.into(),
+        word(&SubjectKind::Candidate)?.into(),
+        word(&What::Saved)?.into(),
+    ];
+    let rows = db.query(PUT_FORWARD, &values)?.into_iter();
+    rows.map(|mut row| {
+        Ok(PutForward {
+            candidate: parsed(row.text()?)?,
+            author: parsed(row.text()?)?,
+        })
+    })
+    .collect()
 }
 
 fn read(mut row: Row) -> Result<Activity, StoreError> {

@@ -41,7 +41,7 @@ mod work;
 mod write_tx;
 mod writer;
 
-pub use activity::{Activity, By, Place, What};
+pub use activity::{Activity, By, Place, PutForward, What};
 pub use answer::Explained;
 pub use backup::{back_up, restore};
 pub use candidate_detail::Detail;

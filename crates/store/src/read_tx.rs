@@ -5,7 +5,7 @@ use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::Note;
 
-use crate::activity::{self, Activity, Place};
+use crate::activity::{self, Activity, Place, PutForward};
 use crate::candidate_detail::{self, Detail};
 use crate::decision::{self, Decision};
 use crate::driver::Connection;
@@ -90,6 +90,14 @@ impl<'a> ReadTx<'a> {
         most: u32,
     ) -> Result<Vec<Activity>, StoreError> {
         activity::history(self.db, self.org, subject, before, most)
+    }
+
+    /// Who put each candidate forward, in no order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn put_forward(&mut self) -> Result<Vec<PutForward>, StoreError> {
+        activity::put_forward(self.db, self.org)
     }
 
     /// Every decision, latest first, without the sealed texts.

@@ -1,6 +1,9 @@
 //! Why something was not done, and what to do next. Nobody is blamed.
 
-use crate::number;
+use engine::candidate::Status;
+
+use crate::change::small;
+use crate::{candidate, number};
 
 /// Somebody changed the same thing meanwhile.
 pub const STALE: &str = "Somebody else changed this while your page was open. Nothing was lost. Go back, load the page again, and look at what changed.";
@@ -29,9 +32,6 @@ pub const UNUSABLE_ID: &str =
 /// What matters most leaves no weights.
 pub const NO_WEIGHTS: &str = "The lines on what matters most do not fit together, so nothing can be weighed. Mend them in Settings.";
 
-/// It is not on the list.
-pub const NOT_ON_THE_LIST: &str = "This is not on the list now: it is under way, a must-do, done or parked. Load its page again to see.";
-
 /// It is not parked.
 pub const NOT_PARKED: &str = "This is not parked. Load its page again to see where it stands.";
 
@@ -50,6 +50,20 @@ pub const RECORD_STAYS: &str =
 
 /// A reason is wanted.
 pub const REASON_WANTED: &str = "Say why. A line is enough.";
+
+/// What was to start is under way already.
+pub const UNDER_WAY: &str = "It is under way already. Look at its page to see what is kept of it.";
+
+/// What was to start is neither ready nor picked.
+pub const NOT_READY: &str = "It does not stand at Start now yet, and no decision chose it. Ask the people who know, or record a decision that chooses it.";
+
+/// There is no room for what was to start.
+pub const NO_ROOM: &str =
+    "There is no room to start this now. Wait until something is done, or give a team more room.";
+
+/// The exemplar is not under way.
+pub const NOT_UNDER_WAY: &str =
+    "This is not under way now, so nothing more is kept of it. To go on with it, start it again.";
 
 /// The file is gone from memory.
 pub const UPLOAD_GONE: &str = "The file you sent is no longer kept here. Choose it again.";
@@ -102,6 +116,12 @@ pub fn in_use_by_groundwork(actions: usize) -> String {
         "pieces of groundwork name",
     );
     format!("It cannot be taken out: {many} it, and what was done stays.")
+}
+
+/// It is under way, done, parked or must be done.
+pub fn not_on_the_list(status: Status) -> String {
+    let now = small(&candidate::status(status));
+    format!("This is not on the list now. It is: {now}. Change that on its page first.")
 }
 
 /// The list is full.

@@ -2,7 +2,7 @@
 
 use engine::work::Piece;
 
-use crate::{Names, exemplars, groundwork, rounds, scene};
+use crate::{Names, exemplars, groundwork, lessons, rounds, scene};
 
 /// What was done, a line each. `before` is none where it is new.
 pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<String> {
@@ -19,8 +19,8 @@ pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<Str
         (Some(Piece::Exemplar(was)), Piece::Exemplar(now)) => {
             exemplars::told(Some(was), now, names)
         }
-        (None, Piece::Lesson(now)) => exemplars::told_lesson(None, now),
-        (Some(Piece::Lesson(was)), Piece::Lesson(now)) => exemplars::told_lesson(Some(was), now),
+        (None, Piece::Lesson(now)) => lessons::told(None, now),
+        (Some(Piece::Lesson(was)), Piece::Lesson(now)) => lessons::told(Some(was), now),
         (None, Piece::Service(now)) => scene::told_service(None, now),
         (Some(Piece::Service(was)), Piece::Service(now)) => scene::told_service(Some(was), now),
         (None, Piece::Group(now)) => scene::told_group(None, now),

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod catalogue {
     pub(crate) mod changes;
+    pub(crate) mod exemplars;
     pub(crate) mod fairness;
     pub(crate) mod faults;
     pub(crate) mod fixture;

@@ -49,6 +49,7 @@ fn lesson(asks: Vec<Ask>) -> Lesson {
         text: Note::parse("We can ask in four languages").unwrap(),
         from: None,
         touches: vec![need("translation")],
+        asked: asks.clone(),
         asks,
     }
 }

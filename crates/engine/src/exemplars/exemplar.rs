@@ -18,6 +18,9 @@ pub struct Exemplar {
     pub candidate: Id<Candidate>,
     /// The number of the decision that picked it, where one did.
     pub decision: Option<i64>,
+    /// Why it was started where there was no room for it. Texts kept before this was asked have none.
+    #[serde(default)]
+    pub anyway: Option<Note>,
     /// The day it started.
     pub started: Date,
     /// How things are for people before anything changes.

@@ -10,6 +10,7 @@
 //! were shown, and may be worded better later.
 
 mod decision;
+mod picks;
 mod seal;
 mod verify;
 
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use wording::record::Refusal;
 
 pub use decision::{DecisionDocument, DissentDocument, PickedDocument, SupersedesDocument};
+pub use picks::picks;
 pub use seal::{Sealing, seal};
 pub use verify::{Verified, rerun, verify};
 

@@ -41,7 +41,7 @@ fn save(tx: &mut WriteTx<'_>, merge: &Merge) -> Result<(), Error> {
         return Err(Refusal::SameOne.into());
     }
     if matches!(stays.status, Status::Done(_) | Status::Parked) {
-        return Err(Refusal::NotOnTheList.into());
+        return Err(Refusal::NotOnTheList(stays.status).into());
     }
     leave_out(tx, &merge.goes)?;
     let one = merged(stays, goes);

@@ -55,7 +55,7 @@ pub async fn take_up(foothold: &Foothold, act: &Act, id: Id<Candidate>) -> Done<
 pub(super) fn leave_out(tx: &mut WriteTx<'_>, id: &Id<Candidate>) -> Result<(), Error> {
     let held = find(&tx.held().board, id)?.clone();
     if held.status != Status::Candidate {
-        return Err(Refusal::NotOnTheList.into());
+        return Err(Refusal::NotOnTheList(held.status).into());
     }
     set_status(tx, &held, Status::Parked)
 }

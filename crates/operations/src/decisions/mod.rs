@@ -1,6 +1,8 @@
 //! Decisions: the few as proposed or changed, sealed in a record that never changes.
 
+mod picks;
 mod record;
+mod tell;
 
 use engine::board::Board;
 use engine::id::Id;
@@ -9,8 +11,10 @@ use store::{Organisation, StoreError};
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal, What};
 
+pub use picks::{Picks, latest_picks, picks};
 pub use record::{Decide, Supersede, record};
 pub use store::Decision;
+pub use tell::{Concerned, whom_to_tell};
 
 /// What a page shows of a record.
 pub use exchange::json::Decimal;

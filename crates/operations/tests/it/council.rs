@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use engine::candidate::{Candidate, Kind};
+use engine::answer::{Basis, Reply, Said};
+use engine::candidate::{Candidate, Kind, Status};
+use engine::condition::Condition;
 use engine::id::Id;
 use engine::people::Team;
 use engine::text::{Name, Title};
 use jiff::Timestamp;
-use operations::candidates::{Edit, PutForward, put_forward};
+use operations::answers::{Give, Voice, give};
+use operations::candidates::{Edit, PutForward, edit, put_forward};
 use operations::set_up::{Begin, begin};
 use operations::{Act, Foothold, Ids, Refusal, View, named};
 use store::Zone;
@@ -73,8 +76,7 @@ impl Council {
     }
 
     pub(crate) async fn put_forward(&mut self, title: &str) -> Id<Candidate> {
-        self.keys += 1;
-        let key = name(&format!("form {}", self.keys));
+        let key = self.key();
         let new = PutForward {
             key,
             title: Title::parse(title).unwrap(),
@@ -93,6 +95,50 @@ impl Council {
         let id = team.id.clone();
         named::put(&self.foothold, &self.act, team).await.unwrap();
         id
+    }
+
+    /// One source says the same of all three conditions.
+    pub(crate) async fn say(&mut self, candidate: &Id<Candidate>, said: Said) {
+        for condition in Condition::ALL {
+            self.says(candidate, condition, said).await;
+        }
+    }
+
+    /// A workshop answers about a condition.
+    pub(crate) async fn says(
+        &mut self,
+        candidate: &Id<Candidate>,
+        condition: Condition,
+        said: Said,
+    ) {
+        let answer = Give {
+            candidate: candidate.clone(),
+            condition,
+            team: None,
+            voice: Voice::Written(name("Workshop")),
+            reply: Reply::Whole(said),
+            basis: Basis::FirstHand,
+            why: None,
+            was: None,
+        };
+        give(&self.foothold, &mut self.act, answer).await.unwrap();
+    }
+
+    /// A form's own key.
+    pub(crate) fn key(&mut self) -> Name {
+        self.keys += 1;
+        name(&format!("form {}", self.keys))
+    }
+
+    /// Edits what a person sees now.
+    pub(crate) async fn edit(&self, id: &Id<Candidate>, change: impl FnOnce(&mut Edit)) {
+        let mut form = self.form(id).await;
+        change(&mut form);
+        edit(&self.foothold, &self.act, form).await.unwrap();
+    }
+
+    pub(crate) async fn status(&self, id: &Id<Candidate>) -> Status {
+        self.view().await.board().candidates.get(id).unwrap().status
     }
 
     /// The form as a person sees it now, nothing changed yet.

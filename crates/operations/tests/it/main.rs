@@ -9,9 +9,13 @@ mod council;
 #[cfg(test)]
 mod decisions;
 #[cfg(test)]
+mod exemplars;
+#[cfg(test)]
 mod groundwork;
 #[cfg(test)]
 mod import;
+#[cfg(test)]
+mod lessons;
 #[cfg(test)]
 mod named;
 #[cfg(test)]
@@ -24,6 +28,8 @@ mod scene;
 mod set_up;
 #[cfg(test)]
 mod streak;
+#[cfg(test)]
+mod tell;
 #[cfg(test)]
 mod ties;
 #[cfg(test)]

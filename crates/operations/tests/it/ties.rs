@@ -45,7 +45,7 @@ async fn what_is_parked_keeps_its_reason_until_it_is_taken_up() {
         .unwrap();
     assert_eq!(held(&council, &id).await.status, Status::Parked);
     let again = park(&council.foothold, &council.act, id.clone(), reason()).await;
-    assert!(matches!(refused(again), Refusal::NotOnTheList));
+    assert!(matches!(refused(again), Refusal::NotOnTheList(_)));
     take_up(&council.foothold, &council.act, id.clone())
         .await
         .unwrap();
@@ -100,7 +100,7 @@ async fn of_two_that_are_one_nothing_known_is_lost_and_they_can_be_two_again() {
     let ties = view.board().work.of_candidate(&goes).unwrap();
     assert_eq!(ties.merged_into, Some(stays.clone()));
     let again = merge(&council.foothold, &council.act, both).await;
-    assert!(matches!(refused(again), Refusal::NotOnTheList));
+    assert!(matches!(refused(again), Refusal::NotOnTheList(_)));
 
     undo(&council.foothold, &council.act, view.revision())
         .await
@@ -131,7 +131,7 @@ async fn nothing_is_merged_with_itself_or_into_what_is_off_the_list() {
     .await
     .unwrap();
     let parked = merge(&council.foothold, &council.act, both(&goes, &stays)).await;
-    assert!(matches!(refused(parked), Refusal::NotOnTheList));
+    assert!(matches!(refused(parked), Refusal::NotOnTheList(_)));
     assert_eq!(held(&council, &goes).await.status, Status::Candidate);
 }
 

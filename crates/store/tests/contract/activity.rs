@@ -13,6 +13,7 @@ crate::on_both!(
     an_answers_line_keeps_the_reason,
     activity_is_read_a_page_at_a_time,
     a_history_tells_of_its_subject_alone,
+    who_put_a_candidate_forward_is_who_first_kept_it,
 );
 
 async fn a_line_says_who_when_before_and_after(scratch: Scratch) {
@@ -159,4 +160,34 @@ async fn a_history_tells_of_its_subject_alone(scratch: Scratch) {
         .map(|line| (line.revision, line.what))
         .collect();
     assert_eq!(told, [(3, What::Answered), (2, What::Saved)]);
+}
+
+async fn who_put_a_candidate_forward_is_who_first_kept_it(scratch: Scratch) {
+    let store = scratch.open();
+    let org = an_organisation(&store).await;
+    let by = |who: &str| By {
+        author: id(who),
+        ..someone()
+    };
+    let mut renamed = candidate("one");
+    renamed.title = "Another title".to_owned().try_into().unwrap();
+    for (who, candidate) in [
+        ("Ann", candidate("one")),
+        ("Bob", candidate("two")),
+        ("Bob", renamed),
+    ] {
+        let change = Change::Candidate(candidate);
+        let work = move |tx: &mut store::WriteTx<'_>| tx.save(&change);
+        store.write(&org.id, by(who), work).await.unwrap();
+    }
+    let found = store
+        .read(&org.id, |tx: &mut store::ReadTx<'_>| tx.put_forward())
+        .await;
+    let mut found: Vec<_> = found.unwrap();
+    found.sort_by(|a, b| a.candidate.cmp(&b.candidate));
+    let who: Vec<(&str, &str)> = found
+        .iter()
+        .map(|one| (one.candidate.as_str(), one.author.as_str()))
+        .collect();
+    assert_eq!(who, [("one", "Ann"), ("two", "Bob")]);
 }

@@ -10,8 +10,10 @@ use serde::Deserialize;
 use wording::{Names, activity as say};
 
 use crate::candidates::{HistoryLine, Unreadable, both, piece};
+use crate::exemplars::ExemplarPage;
 use crate::groundwork::ActionPage;
 use crate::layout::Fault;
+use crate::lessons::LESSONS;
 use crate::named::{Listed, address};
 use crate::path::ProblemPage;
 use crate::playbook::{self, PlayPage};
@@ -144,11 +146,9 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
         SubjectKind::Round => round(id, board),
         SubjectKind::Action => action(id, board),
         SubjectKind::Play => play(id, board),
-        // Each is given its page with the pages of its word.
-        SubjectKind::Candidate
-        | SubjectKind::Source
-        | SubjectKind::Exemplar
-        | SubjectKind::Lesson => None,
+        SubjectKind::Exemplar => exemplar(id, names),
+        SubjectKind::Lesson => Some((LESSONS.to_owned(), "Lessons".to_owned())),
+        SubjectKind::Candidate | SubjectKind::Source => None,
     })
 }
 
@@ -167,6 +167,12 @@ fn play(id: &str, board: &Board) -> Option<(String, String)> {
     let listed = playbook::of(board).get(&Id::parse(id).ok()?)?;
     let play = listed.play;
     Some((PlayPage(&play.id).to_string(), play.name.to_string()))
+}
+
+fn exemplar(id: &str, names: &Names<'_>) -> Option<(String, String)> {
+    let exemplar = names.board().work.exemplars.get(&Id::parse(id).ok()?)?;
+    let title = names.title(&exemplar.candidate).to_owned();
+    Some((ExemplarPage(&exemplar.id).to_string(), title))
 }
 
 fn listed<T: Listed>(id: &str, board: &Board) -> Option<(String, String)> {

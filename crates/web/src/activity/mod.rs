@@ -2,12 +2,15 @@
 
 mod line;
 mod page;
+mod piece;
 mod undo;
 
 use axum::Router;
 use axum::routing::get;
 
 use crate::app::App;
+
+pub(crate) use piece::{Meanwhile, since};
 
 /// Where it is.
 pub(crate) const ACTIVITY: &str = "/activity";

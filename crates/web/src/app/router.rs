@@ -6,9 +6,9 @@ use axum::routing::get;
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
-    activity, answers, assets, candidates, decisions, first_visit, groundwork, groups, health,
-    import, method, middleware, outlook, past, playbook, rounds, services, settings, statements,
-    table, teams,
+    activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
+    health, import, lessons, method, middleware, outlook, past, playbook, rounds, services,
+    settings, statements, table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -25,11 +25,13 @@ pub(super) fn pages() -> Router<App> {
         .merge(answers::routes())
         .merge(candidates::routes())
         .merge(decisions::routes())
+        .merge(exemplars::routes())
         .merge(first_visit::routes())
         .merge(groundwork::routes())
         .merge(groups::routes())
         .merge(health::routes())
         .merge(import::routes())
+        .merge(lessons::routes())
         .merge(method::router())
         .merge(outlook::routes())
         .merge(rounds::routes())

@@ -1,5 +1,9 @@
 //! Every address of the site, with the fields that its form sends. Trials ask each of them everything that is wrong.
 
+mod fields;
+
+use fields::{ANSWER, CHECK, EDIT, KEPT, REVIEW, START, TABLE};
+
 /// One address and one method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Route {
@@ -39,8 +43,21 @@ pub const ROUTES: &[Route] = &[
         ],
     ),
     get("/decisions/{number}", &["recorded"]),
+    get("/decisions/{number}/tell", &[]),
+    get("/decisions/{number}/tell/{who}", &[]),
     get("/example/remove", &[]),
     post("/example/remove", &[]),
+    get("/exemplars", &[]),
+    get("/exemplars/start", &["candidate", "decision"]),
+    post("/exemplars/start", START),
+    get("/exemplars/{id}", &["done"]),
+    get("/exemplars/{id}/edit", &[]),
+    post("/exemplars/{id}/edit", KEPT),
+    get("/exemplars/{id}/go-back", &[]),
+    post("/exemplars/{id}/go-back", &["key", "why"]),
+    post("/exemplars/{id}/note", &["key", "note"]),
+    get("/exemplars/{id}/review", &[]),
+    post("/exemplars/{id}/review", REVIEW),
     get("/first-visit", &[]),
     post("/first-visit", &["name", "role"]),
     post("/first-visit/example", &[]),
@@ -82,6 +99,14 @@ pub const ROUTES: &[Route] = &[
     get("/import/{key}/check", &[]),
     post("/import/{key}/check", &[]),
     get("/import/{key}/done", &[]),
+    get("/lessons", &["done"]),
+    get("/lessons/new", &[]),
+    post(
+        "/lessons/new",
+        &["key", "text", "met", "more", "sponsor", "team", "step"],
+    ),
+    get("/lessons/{id}/edit", &[]),
+    post("/lessons/{id}/edit", &["seen", "text"]),
     get("/method", &[]),
     get("/organisation.css", &["v"]),
     get("/past", &["on-day", "on-month", "on-year"]),
@@ -234,79 +259,6 @@ const PLAY: &[&str] = &[
     "lead",
     "effort",
     "present-when",
-];
-
-const TABLE: &[&str] = &[
-    "voice",
-    "basis",
-    "service",
-    "team",
-    "standing",
-    "page",
-    "row",
-    "id-",
-    "interest-",
-    "operations-",
-    "capability-",
-    "harm-",
-    "unmet-",
-    "disadvantage-",
-    "reach-",
-    "was-interest-",
-    "was-operations-",
-    "was-capability-",
-    "was-harm-",
-    "was-unmet-",
-    "was-disadvantage-",
-    "was-reach-",
-];
-
-const CHECK: &[&str] = &[
-    "seen",
-    "who",
-    "worst",
-    "served",
-    "another-way",
-    "deprived",
-    "characteristics",
-    "missing",
-    "worse",
-    "asked",
-];
-
-const ANSWER: &[&str] = &[
-    "condition",
-    "team",
-    "source",
-    "voice",
-    "name",
-    "reply",
-    "first-half",
-    "second-half",
-    "basis",
-    "why",
-    "was",
-];
-
-const EDIT: &[&str] = &[
-    "seen",
-    "title",
-    "kind",
-    "details",
-    "status",
-    "done-on-day",
-    "done-on-month",
-    "done-on-year",
-    "service",
-    "teams",
-    "room",
-    "groups",
-    "sponsor",
-    "needs",
-    "harm",
-    "unmet",
-    "disadvantage",
-    "reach",
 ];
 
 const fn get(path: &'static str, fields: &'static [&'static str]) -> Route {

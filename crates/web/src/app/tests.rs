@@ -74,6 +74,7 @@ async fn the_list_of_routes_has_every_method_of_each_path() {
         let asked = path
             .replace("{id}", "x")
             .replace("{key}", "x")
+            .replace("{who}", "x")
             .replace("{number}", "1");
         let request = Request::delete(asked)
             .header("sec-fetch-site", "same-origin")

@@ -3,6 +3,7 @@
 mod list;
 mod new;
 mod record;
+mod tell;
 
 use axum::Router;
 use axum::routing::get;
@@ -15,6 +16,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/decisions", get(list::show))
         .route("/decisions/new", get(new::show).post(new::send))
         .route("/decisions/{number}", get(record::show))
+        .route("/decisions/{number}/tell", get(tell::show))
+        .route("/decisions/{number}/tell/{who}", get(tell::show_one))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ mod no_need;
 mod one;
 mod path;
 mod plan;
-mod since;
 mod step;
 
 use axum::Router;
@@ -19,7 +18,6 @@ use crate::layout::Fault;
 
 pub(crate) use board::{AskShown, Entry, OldShown};
 pub(crate) use path::{ActionPage, GROUNDWORK, PlanLink, PlanPath};
-pub(crate) use since::since;
 
 /// The pages of groundwork.
 pub(crate) fn routes() -> Router<App> {

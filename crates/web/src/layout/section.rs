@@ -19,6 +19,8 @@ pub enum Section {
     Groups,
     /// Rounds of choosing.
     Rounds,
+    /// Exemplars: what was started, and what it taught.
+    Exemplars,
     /// Decisions.
     Decisions,
     /// Settings.
@@ -27,7 +29,7 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Focus,
         Self::Problems,
         Self::Table,
@@ -36,6 +38,7 @@ impl Section {
         Self::Services,
         Self::Groups,
         Self::Rounds,
+        Self::Exemplars,
         Self::Decisions,
         Self::Settings,
     ];
@@ -51,6 +54,7 @@ impl Section {
             Self::Services => "/services",
             Self::Groups => "/groups",
             Self::Rounds => "/rounds",
+            Self::Exemplars => "/exemplars",
             Self::Decisions => "/decisions",
             Self::Settings => "/settings",
         }
@@ -67,6 +71,7 @@ impl Section {
             Self::Services => "Services",
             Self::Groups => "Groups",
             Self::Rounds => "Rounds",
+            Self::Exemplars => "Exemplars",
             Self::Decisions => "Decisions",
             Self::Settings => "Settings",
         }

@@ -7,6 +7,7 @@ mod beside;
 mod card;
 mod column;
 mod entry;
+mod gained;
 mod marks;
 mod page;
 mod panel;

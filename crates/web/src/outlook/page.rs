@@ -10,6 +10,7 @@ use super::behind::Behind;
 use super::beside::Beside;
 use super::card::Card;
 use super::column::Column;
+use super::gained::Gained;
 use super::marks::Scale;
 use super::panel::{Next, Panel};
 use super::settled::Settled;
@@ -38,6 +39,7 @@ pub(super) struct FocusPage<'a> {
     mark: Option<usize>,
     settled: Vec<Settled<'a>>,
     behind: Behind<'a>,
+    gained: Vec<Gained<'a>>,
 }
 
 /// One that is near to starting, and what it lacks.
@@ -75,6 +77,7 @@ impl<'a> FocusPage<'a> {
             mark: Scale::of(outlook).each(),
             settled: Settled::all(outlook, names),
             behind: Behind::of(outlook, names),
+            gained: Gained::latest(names.board()),
         }
     }
 }

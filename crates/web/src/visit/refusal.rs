@@ -26,7 +26,6 @@ impl From<Refusal> for Fault {
             Refusal::AlreadySetUp => told(Is::CONFLICT, say::ALREADY_SET_UP),
             Refusal::NotTheExample => told(Is::CONFLICT, say::NOT_THE_EXAMPLE),
             Refusal::NoWeights(_) => told(Is::CONFLICT, say::NO_WEIGHTS),
-            Refusal::NotOnTheList => told(Is::CONFLICT, say::NOT_ON_THE_LIST),
             Refusal::NotParked => told(Is::CONFLICT, say::NOT_PARKED),
             Refusal::SameOne => told(Is::UNPROCESSABLE_ENTITY, say::SAME_ONE),
             Refusal::ChangedSince => told(Is::CONFLICT, say::CHANGED_SINCE),
@@ -55,6 +54,11 @@ impl From<Refusal> for Fault {
                 made(Is::CONFLICT, say::round_decided(number, decision))
             }
             Refusal::Superseded { number, by } => made(Is::CONFLICT, say::superseded(number, by)),
+            Refusal::UnderWay => told(Is::CONFLICT, say::UNDER_WAY),
+            Refusal::NotReady => told(Is::CONFLICT, say::NOT_READY),
+            Refusal::NoRoom(_) => told(Is::CONFLICT, say::NO_ROOM),
+            Refusal::NotUnderWay => told(Is::CONFLICT, say::NOT_UNDER_WAY),
+            Refusal::NotOnTheList(status) => made(Is::CONFLICT, say::not_on_the_list(status)),
             Refusal::ListFull { most } => made(Is::UNPROCESSABLE_ENTITY, say::list_full(most)),
         }
     }

@@ -132,6 +132,7 @@ fn asking(names: &Names<'_>) -> Vec<String> {
         text: note("We can ask in four languages."),
         from: None,
         touches: Vec::new(),
+        asked: Vec::new(),
         asks: Vec::new(),
     };
     let [_, _, _, done, _] = states();

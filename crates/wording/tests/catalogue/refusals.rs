@@ -1,5 +1,7 @@
 //! Why something was not done; what was done with a file.
 
+use engine::candidate::Status;
+use jiff::civil::date;
 use wording::{import, refusal};
 
 pub(crate) fn all() -> Vec<String> {
@@ -14,7 +16,6 @@ pub(crate) fn all() -> Vec<String> {
         refusal::NO_WEIGHTS,
         refusal::REASON_WANTED,
         refusal::UPLOAD_GONE,
-        refusal::NOT_ON_THE_LIST,
         refusal::NOT_PARKED,
         refusal::SAME_ONE,
         refusal::CHANGED_SINCE,
@@ -22,6 +23,10 @@ pub(crate) fn all() -> Vec<String> {
         refusal::RECORD_STAYS,
         refusal::SUPERSEDE_WHY,
         refusal::TOO_MUCH_LIVE,
+        refusal::UNDER_WAY,
+        refusal::NOT_READY,
+        refusal::NO_ROOM,
+        refusal::NOT_UNDER_WAY,
         import::ADDED,
         import::ALREADY,
         import::ANSWERS,
@@ -42,6 +47,7 @@ pub(crate) fn all() -> Vec<String> {
         refusal::round_closed(2),
         refusal::round_decided(2, 3),
         refusal::superseded(1, 3),
+        refusal::not_on_the_list(Status::Done(Some(date(2026, 11, 2)))),
     ];
     fixed.into_iter().map(str::to_owned).chain(made).collect()
 }

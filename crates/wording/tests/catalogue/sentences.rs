@@ -39,6 +39,7 @@ pub(crate) fn all() -> Vec<String> {
         super::scene::all(),
         super::groundwork::all(),
         super::playbook::all(),
+        super::exemplars::all(),
     ]
     .concat()
 }

@@ -30,7 +30,7 @@ async fn done_means_asked_again_and_never_yes() {
         council.put_forward("Other").await,
     );
     let parked = council.put_forward("Parked").await;
-    council.says(&one, Said::No).await;
+    council.says(&one, Condition::Capability, Said::No).await;
     let id = council.live("Learn to ask", &[&one, &other, &parked]).await;
     let mut form = council.form(&parked).await;
     form.status = Status::Parked;
@@ -51,7 +51,7 @@ async fn done_means_asked_again_and_never_yes() {
         Reading::Missing
     );
 
-    council.says(&one, Said::Yes).await;
+    council.says(&one, Condition::Capability, Said::Yes).await;
     assert_eq!(council.asked().await, std::slice::from_ref(&other));
     spare(&council.foothold, &council.act, Ask::of(&need(), &other))
         .await

@@ -3,7 +3,7 @@
 mod bounds;
 mod life;
 
-use engine::answer::{Basis, Reply, Said};
+use engine::answer::Said;
 use engine::asking::{Ask, asked_again};
 use engine::blockers::{Blocker, On};
 use engine::candidate::{Candidate, Status};
@@ -14,7 +14,6 @@ use engine::people::Team;
 use engine::reading::Reading;
 use engine::text::{Name, Note, Title};
 use jiff::civil::{Date, date};
-use operations::answers::{Give, Voice, give};
 use operations::candidates::edit as edit_candidate;
 use operations::groundwork::{
     Begin, Blocking, Drop, Edit, Finish, Plan, Wait, When, Words, begin, drop, edit, finish, plan,
@@ -93,20 +92,6 @@ impl Council {
         let (id, seen, found) = (id.clone(), self.seen().await, note("The letter is signed."));
         let finish_of = Finish { id, seen, found };
         finish(&self.foothold, &self.act, finish_of).await.unwrap();
-    }
-
-    async fn says(&mut self, candidate: &Id<Candidate>, said: Said) {
-        let answer = Give {
-            candidate: candidate.clone(),
-            condition: Condition::Capability,
-            team: None,
-            voice: Voice::Written(name("Workshop")),
-            reply: Reply::Whole(said),
-            basis: Basis::FirstHand,
-            why: None,
-            was: None,
-        };
-        give(&self.foothold, &mut self.act, answer).await.unwrap();
     }
 
     async fn asked(&self) -> Vec<Id<Candidate>> {

@@ -194,6 +194,7 @@ fn exemplar() -> impl Strategy<Value = Exemplar> {
                 id: id("an exemplar"),
                 candidate: id("one"),
                 decision: full.then_some(1),
+                anyway: full.then(|| text.note()),
                 started: DAY,
                 baseline: full.then(|| text.note()),
                 question: full.then(|| text.note()),
@@ -216,6 +217,7 @@ fn lesson() -> impl Strategy<Value = Lesson> {
         text: text.note(),
         from: full.then(|| id("an exemplar")),
         touches: vec![blocker],
+        asked: vec![ask(), ask()],
         asks: vec![ask()],
     })
 }

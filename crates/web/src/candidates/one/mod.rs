@@ -11,13 +11,15 @@ use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use engine::candidate::Candidate;
 use engine::id::Id;
+use operations::exemplars::may_start;
 use operations::notes::{LINES, of_candidate};
-use operations::{Activity, Place};
+use operations::{Activity, Error, Place, Refusal};
 use serde::Deserialize;
 use wording::Names;
 
 use self::page::{Known, OnePage};
 use super::history::HistoryLine;
+use crate::exemplars::StartPath;
 use crate::form::Word as _;
 use crate::layout::{Fault, Page, Section};
 use crate::path::Segment;
@@ -70,17 +72,34 @@ pub(super) async fn show(
         assessed: &view.assessed()[at],
         notes: &notes,
         today: view.today(),
+        start: start(&visit, &id).await?,
     };
     let notice = asked.done.as_deref().and_then(Notice::of);
     let shell = visit.shell().at(Section::Problems);
     let page = OnePage::of(
         shell,
         notice,
-        &known,
+        known,
         history.collect::<Result<_, _>>()?,
         earlier(&id, &notes.history),
     );
     Ok(Page::new(page).into_response())
+}
+
+/// Where it can be started, where it stands at *Start now* or the latest decision picked it; whether there is room is said
+/// there.
+async fn start(visit: &Visit, id: &Id<Candidate>) -> Result<Option<String>, Fault> {
+    let decision = match may_start(visit.foothold(), visit.view(), id, None).await {
+        Ok((_, decision)) => decision,
+        Err(Error::Refused(Refusal::NoRoom(_))) => None,
+        Err(Error::Refused(_)) => return Ok(None),
+        Err(failed) => return Err(failed.into()),
+    };
+    let path = StartPath {
+        candidate: id,
+        decision,
+    };
+    Ok(Some(path.to_string()))
 }
 
 /// Where a history goes on that fills its page.

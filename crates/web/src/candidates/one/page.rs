@@ -19,6 +19,7 @@ use super::notice::Notice;
 use crate::candidates::history::HistoryLine;
 use crate::candidates::ties::Hanging;
 use crate::components::{BackLink, NotificationBanner, SummaryList};
+use crate::exemplars::Beside;
 use crate::layout::Shell;
 use crate::path::Segment;
 
@@ -29,6 +30,8 @@ pub(super) struct Known<'a> {
     pub(super) assessed: &'a Assessed,
     pub(super) notes: &'a Notes,
     pub(super) today: Date,
+    /// Where it can be started, if it can.
+    pub(super) start: Option<String>,
 }
 
 /// One problem or opportunity, and everything known of it.
@@ -45,6 +48,9 @@ pub(super) struct OnePage<'a> {
     ground: Ground<'a>,
     detail: Option<&'a Detail>,
     hanging: Hanging<'a>,
+    /// Where it can be started, if it can.
+    start: Option<String>,
+    exemplars: Vec<Beside>,
     history: Vec<HistoryLine>,
     /// Where the history goes on.
     earlier: Option<String>,
@@ -54,7 +60,7 @@ impl<'a> OnePage<'a> {
     pub(super) fn of(
         shell: Shell,
         notice: Option<Notice>,
-        known: &Known<'a>,
+        known: Known<'a>,
         history: Vec<HistoryLine>,
         earlier: Option<String>,
     ) -> Self {
@@ -64,7 +70,8 @@ impl<'a> OnePage<'a> {
             assessed,
             notes,
             today,
-        } = *known;
+            start,
+        } = known;
         let (names, ageing) = (Names::of(board), Ageing::of(&board.settings, today));
         let standing = assessed.standing;
         let reasons = standing
@@ -89,6 +96,8 @@ impl<'a> OnePage<'a> {
             conditions: told.conditions(&assessed.conditions),
             ground: Ground::of(board, candidate, assessed, today),
             detail: notes.detail.as_ref(),
+            start,
+            exemplars: Beside::all(board, &candidate.id, today),
             history,
             earlier,
         }

@@ -3,6 +3,7 @@
 mod others;
 mod page;
 mod picks;
+mod starting;
 
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, header};
@@ -12,6 +13,7 @@ use operations::decisions::{self, Sealed};
 use serde::Deserialize;
 
 use self::page::{Beside, RecordPage};
+use self::starting::Starting;
 use crate::layout::{Fault, Page, Section};
 use crate::rounds::RoundPage;
 use crate::visit::{Answer, Visit};
@@ -51,6 +53,7 @@ fn page(visit: &Visit, sealed: &Sealed, recorded: bool) -> Answer {
         recorded,
         round: of_decision(&held.work, sealed.decision.number).map(RoundPage::of),
         superseded_by: sealed.superseded_by,
+        starting: Starting::all(&record, held),
     };
     let shell = visit.shell().at(Section::Decisions);
     let page = RecordPage::of(shell, &record, &board, beside);

@@ -19,6 +19,7 @@ use wording::{Names, answer, condition, date, difference, list, number, question
 
 use super::others::Others;
 use super::picks::Pick;
+use super::starting::{Starting, Step};
 use crate::layout::Shell;
 use crate::rounds::RoundPage;
 
@@ -55,6 +56,8 @@ pub(super) struct Beside<'a> {
     pub(super) round: Option<RoundPage>,
     /// The later decision that took its place.
     pub(super) superseded_by: Option<i64>,
+    /// What can be done now with what it picked.
+    pub(super) starting: Vec<Starting<'a>>,
 }
 
 /// How many answers that would change it are named; the file has them all.

@@ -4,14 +4,15 @@ use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
 use engine::groundwork::Action;
 use operations::groundwork::{Edit, edit};
-use operations::{Error, Refusal, SubjectKind, What};
+use operations::{Error, Refusal, Subject, SubjectKind, What};
 use wording::form::Wrong;
 
 use super::asked::offered;
 use super::form::{self, SERVES, TEAM};
 use super::page::PlanPage;
+use crate::activity::{Meanwhile, since};
 use crate::form::{Faults, Typed};
-use crate::groundwork::{ActionPage, held, since};
+use crate::groundwork::{ActionPage, held};
 use crate::layout::{Page, Section};
 use crate::visit::{Answer, Visit};
 
@@ -88,8 +89,8 @@ async fn refused(
 
 /// What somebody else changed stands above what was typed, and the form now begins from there.
 async fn stale(visit: &Visit, action: &Action, typed: Typed, seen: i64) -> Answer {
-    let kind = SubjectKind::Action;
-    let (revision, lines) = since(visit, kind, action.id.as_str(), seen).await?;
+    let subject = Subject::new(SubjectKind::Action, action.id.as_str());
+    let Meanwhile { revision, lines } = since(visit, subject, seen).await?;
     let typed = typed.replacing(Typed::SEEN, revision.to_string());
     let mut page = page(visit, action, typed, Faults::default());
     page.meanwhile = lines;

@@ -4,12 +4,12 @@ use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
 use engine::groundwork::Listed;
 use operations::playbook::{Write, write};
-use operations::{Error, Refusal, SubjectKind};
+use operations::{Error, Refusal, Subject, SubjectKind};
 
 use super::form;
 use super::page::EditPage;
+use crate::activity::{Meanwhile, since};
 use crate::form::{Faults, Typed};
-use crate::groundwork::since;
 use crate::layout::{Fault, Page, Section};
 use crate::playbook::{PlayPage, held};
 use crate::visit::{Answer, Visit};
@@ -48,7 +48,8 @@ pub(in crate::playbook) async fn send(
 
 /// What somebody else changed stands above what was typed, and the form now begins from there.
 async fn stale(visit: &Visit, listed: Listed<'_>, typed: Typed, seen: i64) -> Answer {
-    let (revision, lines) = since(visit, SubjectKind::Play, listed.play.id.as_str(), seen).await?;
+    let subject = Subject::new(SubjectKind::Play, listed.play.id.as_str());
+    let Meanwhile { revision, lines } = since(visit, subject, seen).await?;
     let typed = typed.replacing(Typed::SEEN, revision.to_string());
     let mut page = page(visit, listed, typed, Faults::default());
     page.meanwhile = lines;

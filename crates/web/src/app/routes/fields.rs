@@ -1,0 +1,113 @@
+//! The fields of the longer forms.
+
+pub(super) const TABLE: &[&str] = &[
+    "voice",
+    "basis",
+    "service",
+    "team",
+    "standing",
+    "page",
+    "row",
+    "id-",
+    "interest-",
+    "operations-",
+    "capability-",
+    "harm-",
+    "unmet-",
+    "disadvantage-",
+    "reach-",
+    "was-interest-",
+    "was-operations-",
+    "was-capability-",
+    "was-harm-",
+    "was-unmet-",
+    "was-disadvantage-",
+    "was-reach-",
+];
+
+pub(super) const CHECK: &[&str] = &[
+    "seen",
+    "who",
+    "worst",
+    "served",
+    "another-way",
+    "deprived",
+    "characteristics",
+    "missing",
+    "worse",
+    "asked",
+];
+
+pub(super) const ANSWER: &[&str] = &[
+    "condition",
+    "team",
+    "source",
+    "voice",
+    "name",
+    "reply",
+    "first-half",
+    "second-half",
+    "basis",
+    "why",
+    "was",
+];
+
+pub(super) const START: &[&str] = &[
+    "key",
+    "candidate",
+    "decision",
+    "baseline",
+    "question",
+    "look-day",
+    "look-month",
+    "look-year",
+    "anyway",
+];
+
+pub(super) const KEPT: &[&str] = &[
+    "seen",
+    "baseline",
+    "question",
+    "look-day",
+    "look-month",
+    "look-year",
+];
+
+pub(super) const REVIEW: &[&str] = &[
+    "key",
+    "seen",
+    "changed",
+    "learned",
+    "met",
+    "more",
+    "sponsor",
+    "team",
+    "support",
+    "can-now",
+    "next",
+    "look-day",
+    "look-month",
+    "look-year",
+    "step",
+];
+
+pub(super) const EDIT: &[&str] = &[
+    "seen",
+    "title",
+    "kind",
+    "details",
+    "status",
+    "done-on-day",
+    "done-on-month",
+    "done-on-year",
+    "service",
+    "teams",
+    "room",
+    "groups",
+    "sponsor",
+    "needs",
+    "harm",
+    "unmet",
+    "disadvantage",
+    "reach",
+];
