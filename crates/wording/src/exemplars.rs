@@ -70,7 +70,7 @@ fn started(after: &Exemplar, title: &str) -> Vec<String> {
 
 /// What changed of what is kept to learn from it.
 fn changed(was: &Exemplar, after: &Exemplar) -> impl Iterator<Item = String> {
-    let text = |note: &Option<Note>| or_none(note.as_ref().map(Note::as_str));
+    let text = |note: &Option<Note>| or_none(note.as_ref().map(quoted));
     let day = |day: Option<Date>| or_none(day.map(date::long));
     let lines = [
         from_to(
@@ -120,7 +120,7 @@ fn under_way(exemplar: &Exemplar, today: Date) -> String {
     let since = format!("Under way since {}.", date::long(exemplar.started));
     match exemplar.look_on {
         Some(day) if day <= today => format!(
-            "{since} It is time to look back: the day was {}.",
+            "{since} It is time to look back: the day set was {}.",
             date::long(day)
         ),
         Some(day) => format!("{since} Look back on {}.", date::long(day)),

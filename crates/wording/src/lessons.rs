@@ -10,6 +10,8 @@ use crate::{Names, condition, number, text, unblock};
 
 /// Where there is no lesson.
 pub const NONE_YET: &str = "No lesson is kept yet. The review of an exemplar leaves one, and you can write one down by hand.";
+/// What a lesson never does.
+pub const NOTHING_FLIPS: &str = "No answer changes by itself.";
 /// What asking again means.
 pub const ASKED_NOT_CHANGED: &str =
     "No answer changes by itself. The people who know are asked again.";
@@ -45,8 +47,12 @@ pub fn waiting(blocker: &Blocker, count: usize, names: &Names<'_>) -> String {
     format!("{}: {}.", touched(blocker, names), wait(count))
 }
 
-/// How many wait on something, as a hint: `four problems and opportunities wait on it`.
-pub fn wait(count: usize) -> String {
+/// How many wait on something, as a hint: `Four problems and opportunities wait on it.`
+pub fn hint(count: usize) -> String {
+    format!("{}.", text::capital(&wait(count)))
+}
+
+fn wait(count: usize) -> String {
     match count {
         0 => "nothing on the list waits on it".to_owned(),
         1 => "one problem or opportunity waits on it".to_owned(),

@@ -5,7 +5,9 @@ use engine::condition::Condition;
 use engine::outlook::Outlook;
 use engine::standing::Standing;
 use engine::text::Note;
-use exchange::record::{Record, Sealing, SupersedesDocument, Verified, seal, verify};
+use exchange::record::{
+    Record, Sealing, SupersedesDocument, Verified, picks, seal, verify,
+};
 use proptest::prelude::*;
 use wording::record::Refusal;
 
@@ -39,6 +41,8 @@ proptest! {
         let text = record.text();
         let read = Record::read(&text).unwrap();
         prop_assert_eq!(&read, &record);
+        let picked = record.sealed.decision.picks.iter().map(|pick| pick.id.clone());
+        prop_assert_eq!(picks(&text), Some(picked.collect()));
         prop_assert_eq!(verify(&read), Ok(Verified::Same));
         prop_assert_eq!(read.text(), text, "the same bytes");
     }

@@ -27,6 +27,8 @@ mod scene;
 #[cfg(test)]
 mod set_up;
 #[cfg(test)]
+mod starting;
+#[cfg(test)]
 mod streak;
 #[cfg(test)]
 mod tell;

@@ -248,3 +248,27 @@ async fn an_address_of_no_decision_is_not_found() {
         assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
+
+#[tokio::test]
+async fn everyone_who_answered_has_a_message_that_says_what_starts_and_what_waits() {
+    let (site, mut act) = council().await;
+    said(&site, &mut act, "P5", Condition::Operations, NO).await;
+    post(&site, &sent("record")).await;
+    insta::assert_snapshot!(site.get("/decisions/1/tell").await.main());
+    let list = site.get("/decisions/1/tell").await.body;
+    let (_, rest) = list.split_once("href=\"/decisions/1/tell/").unwrap();
+    let path = format!("/decisions/1/tell/{}", rest.split('"').next().unwrap());
+    let message = site.get(&path).await.main();
+    assert!(
+        !message.contains("Workshop") && !message.contains("says"),
+        "{message}"
+    );
+    insta::assert_snapshot!(message);
+    for path in [
+        "/decisions/2/tell",
+        "/decisions/1/tell/nobody",
+        "/decisions/x/tell",
+    ] {
+        assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}

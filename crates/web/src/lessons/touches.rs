@@ -169,10 +169,11 @@ impl<'a> Touches<'a> {
     ) -> Option<Choices<'b>> {
         let offered = self.offered.iter();
         let named = offered.filter_map(|(blocker, count)| Some((named(&blocker.on)?, *count)));
-        let choice = |((value, words), count)| Choice::new(value, words).hint(say::wait(count));
+        let choice = |((value, words), count)| Choice::new(value, words).hint(say::hint(count));
         let choices: Vec<Choice<'b>> = named.take(MOST_OFFERED).map(choice).collect();
         let field_shown = Field::new(field, words)
             .words_classes("govuk-fieldset__legend--s")
+            .group_classes("app-long-choices")
             .hint(hint)
             .error(self.faults.on(field));
         let boxes = Choices::checkboxes(field_shown, choices.clone());

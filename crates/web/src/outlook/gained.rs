@@ -34,3 +34,61 @@ impl<'a> Gained<'a> {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use engine::board::Change;
+    use engine::exemplars::{ExemplarState, Next};
+    use engine::id::Id;
+    use engine::work::Piece;
+    use jiff::civil::{Date, date};
+
+    use super::*;
+
+    fn review(on: Date, line: &str) -> Review {
+        let note = |text: &str| Note::parse(text).unwrap();
+        Review {
+            on,
+            changed: note("Something"),
+            learned: note("Something"),
+            needs_met: Vec::new(),
+            support: None,
+            can_now: note(line),
+            next: Next::CarryOn,
+        }
+    }
+
+    fn exemplar(called: &str, reviews: Vec<Review>) -> Exemplar {
+        Exemplar {
+            id: Id::parse(called).unwrap(),
+            candidate: Id::parse("P1").unwrap(),
+            decision: None,
+            anyway: None,
+            started: date(2026, 1, 1),
+            baseline: None,
+            question: None,
+            look_on: None,
+            notes: Vec::new(),
+            reviews,
+            state: ExemplarState::UnderWay,
+        }
+    }
+
+    #[test]
+    fn the_latest_three_are_shown_the_newest_first() {
+        let day = |month| date(2026, month, 1);
+        let mut board = Board::default();
+        let first = vec![
+            review(day(2), "Oldest"),
+            review(day(5), "Third"),
+            review(day(9), "First"),
+        ];
+        let second = vec![review(day(7), "Second")];
+        for one in [exemplar("a", first), exemplar("b", second)] {
+            board.apply(&Change::Piece(Piece::Exemplar(one)));
+        }
+        let latest = Gained::latest(&board);
+        let lines: Vec<&str> = latest.iter().map(|one| one.line.as_str()).collect();
+        assert_eq!(lines, ["First", "Second", "Third"]);
+    }
+}

@@ -31,6 +31,7 @@ pub(crate) fn all() -> Vec<String> {
         exemplars::WHAT_WE_CAN_NOW,
         exemplars::GOING_BACK,
         lessons::NONE_YET,
+        lessons::NOTHING_FLIPS,
         lessons::ASKED_NOT_CHANGED,
         lessons::TOUCHES_NOTHING,
         lessons::NOBODY_WAITS,
@@ -192,6 +193,7 @@ fn taught(names: &Names<'_>) -> Vec<String> {
     all.extend(lessons::told(Some(&lesson("We can.")), &lesson("We can.")));
     for (at, one) in [&need, &room, &sponsor].into_iter().enumerate() {
         all.push(lessons::waiting(one, at, names));
+        all.push(lessons::hint(at));
         let ask = Ask::of(one, &id("a"));
         all.push(lessons::about(&ask, names));
     }

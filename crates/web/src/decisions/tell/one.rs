@@ -89,31 +89,26 @@ impl Message {
 
     /// All of it as plain text.
     fn text(&self) -> String {
-        let mut parts = vec![self.opening.clone()];
-        let listed = |heading: &str, lines: &mut dyn Iterator<Item = String>| {
-            let lines: Vec<String> = lines.map(|line| format!("- {line}")).collect();
-            format!("{heading}\n{}", lines.join("\n"))
-        };
-        parts.push(if self.starts.is_empty() {
-            say::NOTHING_STARTS.to_owned()
-        } else {
-            listed(say::STARTS, &mut self.starts.iter().cloned())
-        });
-        if !self.under_way.is_empty() {
-            let mut lines = self.under_way.iter().cloned();
-            parts.push(listed(say::UNDER_WAY, &mut lines));
-        }
-        parts.push(if self.waits.is_empty() {
-            say::NONE_WAITS.to_owned()
-        } else {
-            let waits = self.waits.iter();
-            let lines = waits.map(|(title, why)| format!("{title}. {why}"));
-            listed(say::WAITS, &mut lines.chain(self.more.clone()))
-        });
-        parts.extend(self.look_again.clone());
-        parts.push(say::CLOSING.to_owned());
+        let waits = self.waits.iter();
+        let waits = waits.map(|(title, why)| format!("{title}. {why}"));
+        let waits: Vec<String> = waits.chain(self.more.clone()).collect();
+        let parts = [
+            Some(self.opening.clone()),
+            listed(say::STARTS, &self.starts).or_else(|| Some(say::NOTHING_STARTS.to_owned())),
+            listed(say::UNDER_WAY, &self.under_way),
+            listed(say::WAITS, &waits).or_else(|| Some(say::NONE_WAITS.to_owned())),
+            self.look_again.clone(),
+            Some(say::CLOSING.to_owned()),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join("\n\n")
     }
+}
+
+/// Lines under their heading; none where there are none.
+fn listed(heading: &str, lines: &[String]) -> Option<String> {
+    let told: Vec<String> = lines.iter().map(|line| format!("- {line}")).collect();
+    (!told.is_empty()).then(|| format!("{heading}\n{}", told.join("\n")))
 }
 
 /// What the template asks for.
