@@ -5,9 +5,7 @@ use engine::condition::Condition;
 use engine::outlook::Outlook;
 use engine::standing::Standing;
 use engine::text::Note;
-use exchange::record::{
-    Record, Sealing, SupersedesDocument, Verified, picks, seal, verify,
-};
+use exchange::record::{Record, Sealing, SupersedesDocument, Verified, picks, seal, verify};
 use proptest::prelude::*;
 use wording::record::Refusal;
 

@@ -52,9 +52,10 @@ pub(crate) struct Foreseen {
 impl Touched {
     /// What the form means.
     pub(crate) fn meant(typed: &Typed, board: &Board, faults: &mut Faults) -> Option<Self> {
-        let ticked = faults.take(MET, names(typed.all(MET)));
+        // The boxes may be none: where their values cannot be meant, the field that is always there says so.
+        let ticked = faults.take(MORE, names(typed.all(MET)));
         let more = faults.take(MORE, names(typed.text(MORE).lines()));
-        let sponsors = faults.take(SPONSOR, names(typed.all(SPONSOR)));
+        let sponsors = faults.take(MORE, names(typed.all(SPONSOR)));
         let teams = faults.take(TEAM, teams(typed, board));
         let mut needs_met = ticked?;
         for need in more? {
