@@ -1,6 +1,6 @@
 // A round: opened, run, given up, closed; every step by keyboard alone.
 import assert from 'node:assert/strict'
-import { choose, press, reach, write } from '../support/keys.mjs'
+import { pick, press, reach, write } from '../support/keyboard.mjs'
 
 /** A button, or a link, whichever it looks like. */
 const control = (page, name) => page.getByRole('link', { name }).or(page.getByRole('button', { name }))
@@ -20,7 +20,7 @@ export async function open ({ page, looks }, number, people) {
   for (const [at, [who, what]] of people.entries()) {
     if (await page.locator(`#who-${at}`).count() === 0) await press(page, control(page, 'Add more rows'))
     await write(page, page.locator(`#who-${at}`), who)
-    await choose(page, page.locator(`#about-${at}`), what)
+    await pick(page, page.locator(`#about-${at}`), what)
   }
   await press(page, control(page, 'Open the round'))
   await says(page, 'The round is open.')
@@ -40,7 +40,7 @@ export async function heard ({ page }, number) {
 export async function answer ({ page }, number, who, column, count) {
   await page.goto(`/rounds/${number}`)
   await press(page, page.getByRole('link', { name: `for ${who}:` }))
-  for (let at = 0; at < count; at++) await choose(page, page.locator(`#${column}-${at}`), 'yes')
+  for (let at = 0; at < count; at++) await pick(page, page.locator(`#${column}-${at}`), 'yes')
   await press(page, control(page, 'Save the whole page').last())
 }
 
@@ -136,6 +136,6 @@ export async function oneThatIsReady ({ page }) {
   await page.keyboard.press('Space')
   await press(page, control(page, 'Put it forward'))
   await page.goto('/table')
-  for (const column of ['interest', 'operations', 'capability']) await choose(page, page.locator(`#${column}-0`), 'yes')
+  for (const column of ['interest', 'operations', 'capability']) await pick(page, page.locator(`#${column}-0`), 'yes')
   await press(page, control(page, 'Save the whole page').last())
 }

@@ -71,7 +71,7 @@ async fn what_cannot_start_says_why_and_what_was_typed_stays_to_copy() {
     edited(&site, "P2", "Late letters", &[("status", "parked")]).await;
     let parked = site.get("/exemplars/start?candidate=P2").await;
     assert!(
-        parked.body.contains("It is now: parked."),
+        parked.body.contains("It is: parked."),
         "{}",
         parked.main()
     );
@@ -156,7 +156,7 @@ async fn what_was_put_under_way_by_hand_asks_for_what_is_kept_of_it() {
     let page = started(&site, "P3").await;
     edited(&site, "P3", "Lost <forms>", &[("status", "parked")]).await;
     let list = site.get("/exemplars").await.main();
-    assert!(list.contains("It is now: parked."), "{list}");
+    assert!(list.contains("It is: parked."), "{list}");
     let told = site.get(&format!("{page}/edit")).await;
     assert_eq!(told.status, StatusCode::CONFLICT);
     assert!(
