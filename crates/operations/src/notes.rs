@@ -2,9 +2,10 @@
 
 use engine::answer::AnswerKey;
 use engine::candidate::Candidate;
+use engine::condition::Condition;
 use engine::id::Id;
 use engine::text::Note;
-use store::{Activity, Detail, Organisation, Place, ReadTx, Subject, SubjectKind};
+use store::{Activity, Back, Detail, Organisation, Place, ReadTx, Subject, SubjectKind};
 
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
@@ -42,6 +43,44 @@ pub async fn of_candidate(
         })
     };
     foothold.store().read(organisation, read).await
+}
+
+/// Every answer about one condition of a candidate, newest first.
+///
+/// # Errors
+/// When the store fails, and where what is kept cannot be read.
+pub async fn of_condition(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    id: Id<Candidate>,
+    condition: Condition,
+) -> Done<Vec<Activity>> {
+    let read = move |tx: &mut ReadTx<'_>| -> Result<Vec<Activity>, Error> {
+        let subject = Subject::new(SubjectKind::Candidate, id.as_str());
+        let (mut found, mut before) = (Vec::new(), Some(Place::END));
+        while let Some(place) = before {
+            let lines = tx.history(&subject, place, LINES)?;
+            before = earlier(&lines);
+            for line in lines {
+                if is_about(&line, condition)? {
+                    found.push(line);
+                }
+            }
+        }
+        Ok(found)
+    };
+    foothold.store().read(organisation, read).await
+}
+
+/// Whether a line tells of an answer about a condition.
+fn is_about(line: &Activity, condition: Condition) -> Result<bool, Error> {
+    Ok(match line.back()? {
+        Back::Answer { before, after, .. } => {
+            let told = after.or(before);
+            told.is_some_and(|told| told.answer.condition == condition)
+        }
+        _ => false,
+    })
 }
 
 /// Everything that was done at a revision, in order; nothing where there is no such revision.

@@ -146,6 +146,7 @@ pub const ROUTES: &[Route] = &[
     ),
     get("/problems/{id}/edit", &[]),
     post("/problems/{id}/edit", EDIT),
+    get("/problems/{id}/history/{condition}", &[]),
     get("/problems/{id}/merge", &["search"]),
     post("/problems/{id}/merge", &["search", "other"]),
     get("/problems/{id}/park", &[]),

@@ -1,5 +1,6 @@
 //! Problems and opportunities: put forward, looked at, edited.
 
+mod answered;
 mod edit;
 mod history;
 mod list;
@@ -27,5 +28,6 @@ pub(crate) fn routes() -> Router<App> {
         .route("/problems/like", get(put_forward::like))
         .route("/problems/{id}", get(one::show))
         .route("/problems/{id}/edit", get(edit::show).post(edit::send))
+        .route("/problems/{id}/history/{condition}", get(answered::show))
         .merge(ties::routes())
 }

@@ -70,11 +70,7 @@ async fn what_cannot_start_says_why_and_what_was_typed_stays_to_copy() {
     insta::assert_snapshot!(told.main());
     edited(&site, "P2", "Late letters", &[("status", "parked")]).await;
     let parked = site.get("/exemplars/start?candidate=P2").await;
-    assert!(
-        parked.body.contains("It is: parked."),
-        "{}",
-        parked.main()
-    );
+    assert!(parked.body.contains("It is: parked."), "{}", parked.main());
     for path in [
         "/exemplars/start?candidate=P9",
         "/exemplars/start?candidate=P1&decision=9",
@@ -156,7 +152,7 @@ async fn what_was_put_under_way_by_hand_asks_for_what_is_kept_of_it() {
     let page = started(&site, "P3").await;
     edited(&site, "P3", "Lost <forms>", &[("status", "parked")]).await;
     let list = site.get("/exemplars").await.main();
-    assert!(list.contains("It is: parked."), "{list}");
+    assert!(list.contains("It is now: parked."), "{list}");
     let told = site.get(&format!("{page}/edit")).await;
     assert_eq!(told.status, StatusCode::CONFLICT);
     assert!(
