@@ -8,15 +8,16 @@ use engine::similar::{Likely, Titles};
 use wording::form::Wrong;
 use wording::{candidate, similar};
 
+use super::held;
 use crate::components::{Button, Choice, Choices, Field, Input};
 use crate::form::{Faults, Typed};
 use crate::layout::{Page, Section, Shell};
 use crate::path::ProblemPage;
 use crate::search::Words;
-use crate::visit::Visit;
+use crate::visit::{Answer, Visit};
 
 /// The field for the other one, and the one for words to look for.
-pub(super) const OTHER: &str = "other";
+const OTHER: &str = "other";
 const SEARCH: &str = "search";
 
 /// The most that are offered.
@@ -50,7 +51,43 @@ struct ChoosePage<'a> {
 }
 
 /// Shows what can be chosen.
-pub(super) fn page(
+pub(super) fn show(visit: &Visit, id: &str, query: Option<&str>, purpose: Purpose) -> Answer {
+    let typed = Typed::of_query(query)?;
+    Ok(page(
+        visit,
+        held(visit, id)?,
+        purpose,
+        &typed,
+        &Faults::default(),
+    ))
+}
+
+/// This one and the one that was chosen, or the page that says what is wrong.
+pub(super) fn both(
+    visit: &Visit,
+    id: &str,
+    typed: &Typed,
+    purpose: Purpose,
+) -> Result<[Id<Candidate>; 2], Box<Answer>> {
+    let held = held(visit, id).map_err(|fault| Box::new(Err(fault)))?;
+    let other = chosen(visit, typed);
+    let again = |faults| Box::new(Ok(page(visit, held, purpose, typed, &faults)));
+    let other = other.map_err(again)?;
+    Ok([held.id.clone(), other])
+}
+
+/// The one that was chosen.
+pub(super) fn chosen(visit: &Visit, typed: &Typed) -> Result<Id<Candidate>, Faults> {
+    let chosen = typed.id_or_none(OTHER).and_then(|id| {
+        let id: Id<Candidate> =
+            id.ok_or(Wrong::Missing("Choose one of them, or look for another."))?;
+        let is_there = visit.view().board().candidates.get(&id).is_some();
+        is_there.then_some(id).ok_or(Wrong::NotAChoice)
+    });
+    chosen.map_err(|wrong| Faults::one(OTHER, &wrong))
+}
+
+fn page(
     visit: &Visit,
     of: &Candidate,
     purpose: Purpose,
@@ -73,17 +110,6 @@ pub(super) fn page(
     } else {
         Page::refused(page).into_response()
     }
-}
-
-/// The one that was chosen.
-pub(super) fn chosen(visit: &Visit, typed: &Typed) -> Result<Id<Candidate>, Faults> {
-    let chosen = typed.id_or_none(OTHER).and_then(|id| {
-        let id: Id<Candidate> =
-            id.ok_or(Wrong::Missing("Choose one of them, or look for another."))?;
-        let is_there = visit.view().board().candidates.get(&id).is_some();
-        is_there.then_some(id).ok_or(Wrong::NotAChoice)
-    });
-    chosen.map_err(|wrong| Faults::one(OTHER, &wrong))
 }
 
 fn offered<'a>(

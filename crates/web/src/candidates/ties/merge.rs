@@ -4,10 +4,9 @@ use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse as _, Redirect};
 use operations::candidates::{Merge, merge};
 
-use super::choose::{Purpose, chosen, page};
-use super::held;
+use super::choose::{self, Purpose};
 use crate::candidates::{Notice, path_after};
-use crate::form::{Faults, Typed};
+use crate::form::Typed;
 use crate::visit::{Answer, Visit};
 
 const PURPOSE: Purpose = Purpose {
@@ -23,26 +22,15 @@ pub(super) async fn show(
     Path(id): Path<String>,
     RawQuery(asked): RawQuery,
 ) -> Answer {
-    let held = held(&visit, &id)?;
-    Ok(page(
-        &visit,
-        held,
-        PURPOSE,
-        &Typed::of_query(asked.as_deref())?,
-        &Faults::default(),
-    ))
+    choose::show(&visit, &id, asked.as_deref(), PURPOSE)
 }
 
 pub(super) async fn send(visit: Visit, Path(id): Path<String>, typed: Typed) -> Answer {
-    let held = held(&visit, &id)?;
-    let stays = match chosen(&visit, &typed) {
-        Ok(stays) => stays,
-        Err(faults) => return Ok(page(&visit, held, PURPOSE, &typed, &faults)),
+    let [goes, stays] = match choose::both(&visit, &id, &typed, PURPOSE) {
+        Ok(both) => both,
+        Err(answer) => return *answer,
     };
-    let both = Merge {
-        goes: held.id.clone(),
-        stays: stays.clone(),
-    };
-    merge(visit.foothold(), &visit.act(), both).await?;
-    Ok(Redirect::to(&path_after(&stays, Notice::Merged)).into_response())
+    let path = path_after(&stays, Notice::Merged);
+    merge(visit.foothold(), &visit.act(), Merge { goes, stays }).await?;
+    Ok(Redirect::to(&path).into_response())
 }

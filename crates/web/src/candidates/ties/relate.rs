@@ -4,10 +4,10 @@ use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse as _, Redirect};
 use operations::candidates::{Related, relate};
 
-use super::choose::{Purpose, chosen, page};
+use super::choose::{self, Purpose, chosen};
 use super::held;
 use crate::candidates::{Notice, path_after};
-use crate::form::{Faults, Typed};
+use crate::form::Typed;
 use crate::layout::Fault;
 use crate::visit::{Answer, Visit};
 
@@ -24,25 +24,17 @@ pub(super) async fn show(
     Path(id): Path<String>,
     RawQuery(asked): RawQuery,
 ) -> Answer {
-    let held = held(&visit, &id)?;
-    Ok(page(
-        &visit,
-        held,
-        PURPOSE,
-        &Typed::of_query(asked.as_deref())?,
-        &Faults::default(),
-    ))
+    choose::show(&visit, &id, asked.as_deref(), PURPOSE)
 }
 
 pub(super) async fn send(visit: Visit, Path(id): Path<String>, typed: Typed) -> Answer {
-    let held = held(&visit, &id)?;
-    let other = match chosen(&visit, &typed) {
-        Ok(other) => other,
-        Err(faults) => return Ok(page(&visit, held, PURPOSE, &typed, &faults)),
+    let both = match choose::both(&visit, &id, &typed, PURPOSE) {
+        Ok(both) => both,
+        Err(answer) => return *answer,
     };
-    let both = [held.id.clone(), other];
+    let path = path_after(&both[0], Notice::Linked);
     relate(visit.foothold(), &visit.act(), both, Related::Yes).await?;
-    Ok(Redirect::to(&path_after(&held.id, Notice::Linked)).into_response())
+    Ok(Redirect::to(&path).into_response())
 }
 
 /// They no longer have.
