@@ -1,6 +1,8 @@
 //! What an organisation does about its board: groundwork, rounds, exemplars and lessons, and what it keeps beside its
 //! services, groups and candidates. The decision model reads none of it.
 
+mod naming;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use engine::blockers::On;
 use engine::board::{Board, Change};
 use engine::candidate::Candidate;
-use engine::groundwork::Action;
 use engine::id::Id;
 use engine::keyed::{HasId, Keyed};
 use engine::people::{Group, Service, Team};
 use engine::text::Name;
+use engine::work::Work;
 
 use crate::act::Act;
 use crate::foothold::Foothold;
@@ -25,8 +24,8 @@ pub trait Named: HasId + Clone + Send + Sync + 'static {
     fn all(board: &Board) -> &Keyed<Arc<Self>>;
     /// Whether a candidate names it.
     fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool;
-    /// Whether an action of groundwork names it.
-    fn is_named_in(id: &Id<Self>, action: &Action) -> bool;
+    /// How many pieces of work name it.
+    fn named_in_work(id: &Id<Self>, work: &Work) -> usize;
     /// The change that puts it.
     fn put(self) -> Change;
     /// The change that takes it out.
@@ -59,25 +58,26 @@ pub async fn put<T: Named>(foothold: &Foothold, act: &Act, thing: T) -> Done<()>
 /// Takes a thing out.
 ///
 /// # Errors
-/// Refused while a candidate or groundwork names it, and when it is gone already.
+/// Refused while a candidate or a piece of work names it, and when it is gone already.
 pub async fn remove<T: Named>(foothold: &Foothold, act: &Act, id: Id<T>) -> Done<()> {
     foothold
         .write(act, move |tx| {
             T::all(&tx.held().board)
                 .get(&id)
                 .ok_or(Refusal::NotFound(T::WHAT))?;
-            let board = &tx.held().board;
-            let candidates = named_by(board, &id);
-            if candidates > 0 {
-                return Err(Refusal::InUse { candidates }.into());
-            }
-            let named_in = board.work.actions.iter().filter(|a| T::is_named_in(&id, a));
-            match named_in.count() {
-                0 => Ok(tx.save(&T::remove(id))?),
-                actions => Err(Refusal::InUseByGroundwork { actions }.into()),
-            }
+            unnamed(&tx.held().board, &id)?;
+            Ok(tx.save(&T::remove(id))?)
         })
         .await
+}
+
+/// Refuses where a candidate or a piece of work names it.
+pub(crate) fn unnamed<T: Named>(board: &Board, id: &Id<T>) -> Result<(), Refusal> {
+    match (named_by(board, id), T::named_in_work(id, &board.work)) {
+        (0, 0) => Ok(()),
+        (0, pieces) => Err(Refusal::InUseByWork { pieces }),
+        (candidates, _) => Err(Refusal::InUse { candidates }),
+    }
 }
 
 /// How many candidates name it.
@@ -100,8 +100,8 @@ impl Named for Service {
     fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
         candidate.service.as_ref() == Some(id)
     }
-    fn is_named_in(id: &Id<Self>, action: &Action) -> bool {
-        matches!(&action.blocker.on, On::Service(service) if service == id)
+    fn named_in_work(id: &Id<Self>, work: &Work) -> usize {
+        work.naming_service(id)
     }
     fn put(self) -> Change {
         Change::Service(self)
@@ -122,9 +122,8 @@ impl Named for Team {
     fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
         candidate.teams.contains(id)
     }
-    fn is_named_in(id: &Id<Self>, action: &Action) -> bool {
-        let is_blocker = matches!(&action.blocker.on, On::Team(team) if team == id);
-        is_blocker || action.team.as_ref() == Some(id)
+    fn named_in_work(id: &Id<Self>, work: &Work) -> usize {
+        work.naming_team(id)
     }
     fn put(self) -> Change {
         Change::Team(self)
@@ -145,8 +144,8 @@ impl Named for Group {
     fn is_named_by(id: &Id<Self>, candidate: &Candidate) -> bool {
         candidate.groups.contains(id)
     }
-    fn is_named_in(_: &Id<Self>, _: &Action) -> bool {
-        false
+    fn named_in_work(id: &Id<Self>, work: &Work) -> usize {
+        work.naming_group(id)
     }
     fn put(self) -> Change {
         Change::Group(self)

@@ -41,11 +41,11 @@ pub enum Refusal {
         /// How many.
         candidates: usize,
     },
-    /// So much groundwork names it.
-    #[error("{actions} actions of groundwork name it")]
-    InUseByGroundwork {
+    /// So many pieces of work name it.
+    #[error("{pieces} pieces of work name it")]
+    InUseByWork {
         /// How many.
-        actions: usize,
+        pieces: usize,
     },
     /// An answer speaks of a team whose room the candidate does not take.
     #[error("the candidate does not take that team's room")]

@@ -11,7 +11,7 @@ use store::{Activity, Back, Explained, StoreError, SubjectKind, WriteTx};
 use crate::act::Act;
 use crate::candidates::{all_here, is_open, room_for};
 use crate::foothold::Foothold;
-use crate::named::named_by;
+use crate::named::unnamed;
 use crate::refusal::{Done, Error, Refusal, What};
 
 /// Puts back what stood there before a revision, all of it or nothing.
@@ -123,10 +123,6 @@ fn put(tx: &mut WriteTx<'_>, back: Back) -> Result<(), Error> {
 
 /// Refuses what the board no longer has a place for.
 fn fits(board: &Board, change: &Change) -> Result<(), Refusal> {
-    let unnamed = |candidates: usize| match candidates {
-        0 => Ok(()),
-        candidates => Err(Refusal::InUse { candidates }),
-    };
     match change {
         Change::Candidate(candidate) => {
             let held = board.candidates.get(&candidate.id);
@@ -134,9 +130,9 @@ fn fits(board: &Board, change: &Change) -> Result<(), Refusal> {
             room_for(board, usize::from(opens))?;
             all_here(board, candidate)
         }
-        Change::RemoveService(id) => unnamed(named_by(board, id)),
-        Change::RemoveTeam(id) => unnamed(named_by(board, id)),
-        Change::RemoveGroup(id) => unnamed(named_by(board, id)),
+        Change::RemoveService(id) => unnamed(board, id),
+        Change::RemoveTeam(id) => unnamed(board, id),
+        Change::RemoveGroup(id) => unnamed(board, id),
         _ => Ok(()),
     }
 }

@@ -167,7 +167,7 @@ impl<'a> WriteTx<'a> {
         self.guarded(|tx| decision::list(tx.db, &tx.held.organisation.id))
     }
 
-    /// Keeps a decision. Its check codeed text never changes again: there is nothing here that could.
+    /// Keeps a decision. Its sealed text never changes again: there is nothing here that could.
     ///
     /// # Errors
     /// As [`WriteTx::save`]; [`crate::FaultKind::Taken`] where the number is used, or the earlier decision superseded, already.

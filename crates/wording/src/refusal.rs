@@ -108,12 +108,12 @@ pub fn in_use(candidates: usize) -> String {
     format!("It cannot be taken out yet: {many} it. Change those first.")
 }
 
-/// So many pieces of groundwork name it.
-pub fn in_use_by_groundwork(actions: usize) -> String {
+/// So many pieces of work name it.
+pub fn in_use_by_work(pieces: usize) -> String {
     let many = number::of(
-        actions as u64,
-        "piece of groundwork names",
-        "pieces of groundwork name",
+        pieces as u64,
+        "piece of groundwork, round or lesson names",
+        "pieces of groundwork, rounds or lessons name",
     );
     format!("It cannot be taken out: {many} it, and what was done stays.")
 }

@@ -6,7 +6,7 @@ use engine::text::Note;
 use jiff::civil::date;
 use operations::answers::Voice;
 use operations::rounds::{Ask, ChangeRound, GiveUp, OpenRound, change, give_up, open, reopen};
-use operations::{Refusal, What};
+use operations::{Refusal, What, named};
 
 use crate::council::{Council, name, refused};
 
@@ -101,6 +101,18 @@ async fn a_round_begins_with_its_limit_and_with_whom_it_asks_each_once() {
         (head(), Condition::Capability, None),
     ];
     assert_eq!(told, wanted);
+}
+
+#[tokio::test]
+async fn a_team_that_a_round_asks_about_stays() {
+    let mut council = Council::new().await;
+    let team = council.team("Homes", None).await;
+    let asked = vec![ask(&mut council, "Tia", Condition::Operations, Some(&team))];
+    open(&council.foothold, &mut council.act, new("k", asked))
+        .await
+        .unwrap();
+    let told = refused(named::remove(&council.foothold, &council.act, team).await);
+    assert!(matches!(told, Refusal::InUseByWork { pieces: 1 }));
 }
 
 #[tokio::test]

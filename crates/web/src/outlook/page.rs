@@ -102,14 +102,20 @@ fn asking_heading(outlook: &Outlook) -> &'static str {
 
 /// `40 problems and opportunities · three places, one of them taken · 2 November 2026`.
 fn lede(outlook: &Outlook) -> String {
-    let count = number::grouped((outlook.placed.len() + outlook.few.must_do.len()) as u64);
+    let count = outlook.placed.len() + outlook.few.must_do.len();
+    let what = if count == 1 {
+        "problem or opportunity"
+    } else {
+        "problems and opportunities"
+    };
+    let count = number::grouped(count as u64);
     let places = number::of(outlook.places.limit.into(), "place", "places");
     let taken = match outlook.places.under_way {
         0 => String::new(),
         some => format!(", {} taken", number::in_words(some.into())),
     };
     format!(
-        "{count} problems and opportunities · {places}{taken} · {}",
+        "{count} {what} · {places}{taken} · {}",
         date::long(outlook.today)
     )
 }

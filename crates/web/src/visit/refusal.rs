@@ -40,9 +40,7 @@ impl From<Refusal> for Fault {
                 made(Is::UNPROCESSABLE_ENTITY, say::name_taken(name.as_str()))
             }
             Refusal::InUse { candidates } => made(Is::CONFLICT, say::in_use(candidates)),
-            Refusal::InUseByGroundwork { actions } => {
-                made(Is::CONFLICT, say::in_use_by_groundwork(actions))
-            }
+            Refusal::InUseByWork { pieces } => made(Is::CONFLICT, say::in_use_by_work(pieces)),
             Refusal::NotSealed(refusals) => {
                 let sentences: Vec<String> =
                     refusals.iter().map(wording::record::refusal).collect();

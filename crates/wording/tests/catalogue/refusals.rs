@@ -41,7 +41,7 @@ pub(crate) fn all() -> Vec<String> {
         refusal::name_taken("Repairs"),
         refusal::in_use(1),
         refusal::in_use(12),
-        refusal::in_use_by_groundwork(1),
+        refusal::in_use_by_work(1),
         refusal::list_full(20_000),
         refusal::round_open(2),
         refusal::round_closed(2),

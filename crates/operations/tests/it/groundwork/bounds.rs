@@ -92,7 +92,7 @@ async fn a_team_that_groundwork_names_is_not_taken_out() {
     council.plan(plan_of).await.unwrap();
     let refusal = refused(named::remove(&council.foothold, &council.act, team).await);
     assert!(
-        matches!(refusal, Refusal::InUseByGroundwork { actions: 1 }),
+        matches!(refusal, Refusal::InUseByWork { pieces: 1 }),
         "{refusal:?}"
     );
 }
