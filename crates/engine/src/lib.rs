@@ -33,6 +33,7 @@ pub mod scene;
 pub mod settings;
 pub mod similar;
 pub mod standing;
+pub mod strategy;
 pub mod text;
 pub mod viewpoints;
 pub mod work;

@@ -29,6 +29,7 @@ mod serve;
 mod services;
 mod settings;
 pub mod statements;
+mod strategy;
 mod table;
 mod teams;
 #[cfg(test)]

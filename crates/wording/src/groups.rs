@@ -67,7 +67,7 @@ pub fn left_out(left: &LeftOut, no_way_in: bool, names: &Names<'_>) -> String {
 }
 
 /// Groups that nothing was put forward for.
-fn unheard(groups: &[Id<Group>], names: &Names<'_>) -> String {
+pub(crate) fn unheard(groups: &[Id<Group>], names: &Names<'_>) -> String {
     format!(
         "Nobody has put anything forward yet for {}.",
         names.some_groups(groups, SOME)

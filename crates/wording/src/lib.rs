@@ -39,6 +39,7 @@ pub mod settings;
 pub mod share;
 pub mod similar;
 pub mod standing;
+pub mod strategy;
 pub mod swap;
 pub mod tell;
 pub mod text;

@@ -19,6 +19,7 @@ mod catalogue {
     pub(crate) mod rounds;
     pub(crate) mod scene;
     pub(crate) mod sentences;
+    pub(crate) mod strategy;
     pub(crate) mod verdicts;
 }
 

@@ -15,7 +15,7 @@ use crate::outlook::{Choice, Field, Sight};
 use crate::people::Group;
 
 pub(crate) use readiness::{is_badly_served_and_disadvantaged, readiness};
-pub(crate) use touched::covered;
+pub(crate) use touched::{covered, heard};
 
 /// What a list by size alone would start, conditions and room ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]

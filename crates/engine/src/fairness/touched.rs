@@ -38,6 +38,12 @@ pub(super) fn touched(board: &Board) -> Vec<Touched<'_>> {
     all
 }
 
+/// Every group that is listed or that a candidate names, with whether one does; in order of name, then id.
+pub(crate) fn heard(board: &Board) -> impl Iterator<Item = (&Id<Group>, bool)> {
+    let all = touched(board).into_iter();
+    all.map(|touched| (touched.group, !touched.candidates.is_empty()))
+}
+
 /// The groups with candidates where these are started: those that are covered, and those that are left out; each in order
 /// of name, then id.
 pub(crate) fn covered(

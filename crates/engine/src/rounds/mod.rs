@@ -1,10 +1,12 @@
 //! Rounds: times of choosing, with an opening and a closing day.
 
+mod decided;
 mod progress;
 mod round;
 mod skipped;
 mod tally;
 
+pub use decided::decided;
 pub use progress::{Heard, progress};
 pub use round::{Asked, Closed, Round, RoundState, next_number, numbered, of_decision, open_round};
 pub use skipped::{Skipped, skipped};

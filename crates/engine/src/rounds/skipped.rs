@@ -6,7 +6,7 @@ use crate::fairness::{BringIn, LeftOut};
 use crate::id::Id;
 use crate::outlook::Outlook;
 use crate::people::Group;
-use crate::rounds::{Closed, Round};
+use crate::rounds::decided;
 
 /// A group that was left out by the last two rounds, and would be again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +26,14 @@ const RUNNING: usize = 2;
 /// choice that can be made holds one of their candidates; in order of name, then id. A round whose decision was superseded
 /// does not count: what took its place does.
 pub fn skipped<'a>(board: &Board, outlook: &'a Outlook) -> Vec<Skipped<'a>> {
-    let last = decided(board);
+    let last: Vec<_> = decided(&board.work).take(RUNNING).collect();
     if last.len() < RUNNING {
         return Vec::new();
     }
-    let is_skipped = |left: &&LeftOut| last.iter().all(|c| c.tally.left_out.contains(&left.group));
+    let is_skipped = |left: &&LeftOut| {
+        let mut tallies = last.iter().map(|(_, closed)| &closed.tally);
+        tallies.all(|tally| tally.left_out.contains(&left.group))
+    };
     let left_out = outlook.groups.left_out.iter().filter(is_skipped);
     left_out.filter_map(Skipped::of).collect()
 }
@@ -43,23 +46,6 @@ impl<'a> Skipped<'a> {
             price: left.price.as_ref()?,
         })
     }
-}
-
-/// How the last rounds with a decision closed, latest first.
-fn decided(board: &Board) -> Vec<&Closed> {
-    let rounds = board.work.rounds.iter().map(AsRef::as_ref);
-    let mut closed: Vec<(u32, &Closed)> = rounds
-        .filter_map(|round: &Round| Some((round.number, round.closed()?)))
-        .collect();
-    let superseded: Vec<i64> = closed.iter().filter_map(|(_, c)| c.supersedes).collect();
-    let stands = |c: &Closed| {
-        c.decision
-            .is_some_and(|number| !superseded.contains(&number))
-    };
-    closed.retain(|(_, c)| stands(c));
-    closed.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
-    let last = closed.into_iter().take(RUNNING);
-    last.map(|(_, closed)| closed).collect()
 }
 
 #[cfg(test)]

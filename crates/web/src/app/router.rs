@@ -8,7 +8,7 @@ use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
     health, import, lessons, method, middleware, outlook, past, playbook, rounds, services,
-    settings, statements, table, teams,
+    settings, statements, strategy, table, teams,
 };
 
 /// The site as one router, to be served on a loopback address.
@@ -39,6 +39,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(services::routes())
         .merge(settings::routes())
         .merge(statements::router())
+        .merge(strategy::routes())
         .merge(table::routes())
         .merge(teams::routes())
 }

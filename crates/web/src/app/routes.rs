@@ -204,6 +204,7 @@ pub const ROUTES: &[Route] = &[
             "sure",
         ],
     ),
+    get("/strategy", &[]),
     get(
         "/table",
         &[

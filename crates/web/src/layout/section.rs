@@ -23,13 +23,15 @@ pub enum Section {
     Exemplars,
     /// Decisions.
     Decisions,
+    /// The strategy: what rounds have come to over time.
+    Strategy,
     /// Settings.
     Settings,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Focus,
         Self::Problems,
         Self::Table,
@@ -40,6 +42,7 @@ impl Section {
         Self::Rounds,
         Self::Exemplars,
         Self::Decisions,
+        Self::Strategy,
         Self::Settings,
     ];
 
@@ -56,6 +59,7 @@ impl Section {
             Self::Rounds => "/rounds",
             Self::Exemplars => "/exemplars",
             Self::Decisions => "/decisions",
+            Self::Strategy => "/strategy",
             Self::Settings => "/settings",
         }
     }
@@ -73,6 +77,7 @@ impl Section {
             Self::Rounds => "Rounds",
             Self::Exemplars => "Exemplars",
             Self::Decisions => "Decisions",
+            Self::Strategy => "Strategy",
             Self::Settings => "Settings",
         }
     }

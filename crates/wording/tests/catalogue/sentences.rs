@@ -40,6 +40,7 @@ pub(crate) fn all() -> Vec<String> {
         super::groundwork::all(),
         super::playbook::all(),
         super::exemplars::all(),
+        super::strategy::all(),
     ]
     .concat()
 }

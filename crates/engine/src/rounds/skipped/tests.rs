@@ -7,7 +7,7 @@ use crate::answer::{Answer, Basis, Given, Reply, Said};
 use crate::candidate::Candidate;
 use crate::condition::Condition;
 use crate::difference::{Judged, Levels};
-use crate::rounds::{RoundState, Tally};
+use crate::rounds::{Closed, Round, RoundState, Tally};
 use crate::text::{Note, Title};
 use crate::work::Piece;
 

@@ -1,0 +1,61 @@
+//! The page: words first, then charts, each with its table beneath.
+
+use askama::Template;
+use engine::board::Board;
+use engine::condition::Condition;
+use engine::strategy::Strategy;
+use wording::strategy::{
+    ABOUT, COLUMNS, NO_ROUND, NOT_COUNTED, NOTHING_GAINED, NOTHING_TWICE, ONE_ROUND, ground,
+    growth, served, starts,
+};
+use wording::{Names, lessons};
+
+use super::again::ComesUp;
+use super::charts::Charts;
+use super::groups::Group;
+use super::taught::Learned;
+use super::won::Won;
+use crate::layout::Shell;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "strategy/page.html")]
+pub(super) struct StrategyPage<'a> {
+    shell: Shell,
+    /// How many rounds have closed with a decision.
+    rounds: usize,
+    growth: Vec<String>,
+    won: Won<'a>,
+    /// What is done and live of groundwork.
+    ground: Vec<String>,
+    again: ComesUp<'a>,
+    served: Vec<String>,
+    groups: Vec<Group<'a>>,
+    /// Whether there are more groups than are shown.
+    more_groups: bool,
+    learned: Learned<'a>,
+    charts: Option<Charts>,
+}
+
+impl<'a> StrategyPage<'a> {
+    pub(super) fn of(shell: Shell, strategy: &Strategy<'a>, board: &'a Board) -> Self {
+        let names = Names::of(board);
+        let conditions = Condition::ALL.into_iter();
+        let growing = conditions.filter_map(|one| growth(one, strategy));
+        let gained = &strategy.gained;
+        let shown = Group::all(strategy, board);
+        Self {
+            shell,
+            rounds: strategy.moments.len(),
+            growth: growing.chain(starts(strategy)).collect(),
+            won: Won::of(gained, board),
+            ground: ground(gained.done, gained.live),
+            again: ComesUp::of(strategy, &names),
+            served: served(&strategy.groups, &strategy.moments, &names),
+            more_groups: shown.len() < strategy.groups.met.len(),
+            groups: shown,
+            learned: Learned::of(&strategy.lessons, board),
+            charts: Charts::of(strategy),
+        }
+    }
+}
