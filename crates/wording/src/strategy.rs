@@ -24,6 +24,14 @@ pub const NOT_COUNTED: &str = "This counts what is on the list. What is under wa
 /// What the columns of a chart are.
 pub const COLUMNS: &str = "Each column is the whole list as a round closed. The last one is the list now. The filled part is how many had it, or stood there.";
 
+/// Where charts and marks show only the last rounds.
+pub fn only_the_last(count: usize) -> String {
+    let count = number::in_words(count as u64);
+    format!(
+        "Charts and marks show the last {count} rounds. The figures in the tables count every one."
+    )
+}
+
 /// How many names a sentence holds.
 const SOME: usize = 10;
 
@@ -173,13 +181,13 @@ pub fn served(of: &Groups<'_>, moments: &[Moment], names: &Names<'_>) -> Vec<Str
 
 /// One round shows no more than itself.
 fn once(of: &Groups<'_>, round: u32, names: &Names<'_>) -> Vec<String> {
-    let told = |what: &str, those: Vec<_>| {
-        let named = names.some_groups(&those, SOME);
-        (!those.is_empty()).then(|| format!("{what} round {round}: {named}."))
+    let line = |what: &str, those: Vec<_>| {
+        let told = names.some_groups(&those, SOME);
+        (!those.is_empty()).then(|| format!("{what} round {round}: {told}."))
     };
     let all = [
-        told("Left out by", of.never_served()),
-        told("Served by", of.always_served()),
+        line("Left out by", of.never_served()),
+        line("Served by", of.always_served()),
     ];
     all.into_iter().flatten().collect()
 }
@@ -188,14 +196,14 @@ fn over_time(of: &Groups<'_>, names: &Names<'_>) -> Vec<String> {
     let never = of.never_served();
     let mut running = of.left_out_running();
     running.retain(|group| !never.contains(group));
-    let told = |what: &str, those: &[_]| {
-        let named = names.some_groups(those, SOME);
-        (!those.is_empty()).then(|| format!("{what}: {named}."))
+    let line = |what: &str, those: &[_]| {
+        let told = names.some_groups(those, SOME);
+        (!those.is_empty()).then(|| format!("{what}: {told}."))
     };
     let all = [
-        told("Never served so far", &never),
-        told("Left out by each of the last two rounds", &running),
-        told("Served by every round", &of.always_served()),
+        line("Never served so far", &never),
+        line("Left out by each of the last two rounds", &running),
+        line("Served by every round", &of.always_served()),
     ];
     all.into_iter().flatten().collect()
 }
@@ -219,6 +227,18 @@ pub fn time(round: u32, time: Time) -> String {
 pub fn open(count: usize) -> Option<String> {
     let count = (count > 0).then(|| text::capital(&number::in_words(count as u64)))?;
     Some(format!("{count} still to be asked again."))
+}
+
+/// How many lessons still have something to ask again; nothing where none has.
+pub fn lessons_open(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("One lesson still has something to ask again.".to_owned()),
+        more => Some(text::capital(&format!(
+            "{} lessons still have something to ask again.",
+            number::in_words(more as u64)
+        ))),
+    }
 }
 
 /// What a chart shows, in words: `Interest. Round 1: 4 of 30. Now: 12 of 33.`

@@ -6,11 +6,9 @@ use engine::strategy::{Counts, Moment, Strategy};
 use wording::strategy::{of_all, title};
 use wording::{date, rounds, standing};
 
+use super::MOST_DRAWN;
 use super::figure::Figure;
 use crate::rounds::RoundPage;
-
-/// How many rounds a chart draws: the last ones. The tables hold every one.
-const MOST_DRAWN: usize = 7;
 
 /// Both charts, each of three figures, and the rows of the tables.
 pub(super) struct Charts {

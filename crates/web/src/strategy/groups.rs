@@ -4,13 +4,11 @@ use engine::board::Board;
 use engine::strategy::{Moment, Served, Strategy, Time};
 use wording::strategy::{time, times};
 
+use super::MOST_DRAWN;
 use crate::named::address;
 
 /// How many groups the table holds.
 const MOST: usize = 50;
-
-/// How many rounds a row of marks holds: the last ones.
-const MOST_MARKS: usize = 8;
 
 /// A row of the table.
 pub(super) struct Group<'a> {
@@ -45,7 +43,7 @@ impl<'a> Group<'a> {
     fn of(one: &Served<'a>, moments: &[Moment], board: &'a Board) -> Self {
         let listed = board.groups.get(one.group);
         let rounds = moments.iter().zip(&one.times);
-        let skip = moments.len().saturating_sub(MOST_MARKS);
+        let skip = moments.len().saturating_sub(MOST_DRAWN);
         Self {
             name: listed.map_or(one.group.as_str(), |group| group.name.as_str()),
             href: listed.map(|group| address(&group.id)),

@@ -18,6 +18,9 @@ use crate::app::App;
 use crate::layout::{Page, Section};
 use crate::visit::{Answer, Visit};
 
+/// How many rounds charts and marks show: the last ones. The figures in the tables count every one.
+const MOST_DRAWN: usize = 7;
+
 /// The page of the strategy.
 pub(crate) fn routes() -> Router<App> {
     Router::new().route(Section::Strategy.path(), get(show))

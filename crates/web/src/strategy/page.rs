@@ -6,10 +6,11 @@ use engine::condition::Condition;
 use engine::strategy::Strategy;
 use wording::strategy::{
     ABOUT, COLUMNS, NO_ROUND, NOT_COUNTED, NOTHING_GAINED, NOTHING_TWICE, ONE_ROUND, ground,
-    growth, served, starts,
+    growth, only_the_last, served, starts,
 };
 use wording::{Names, lessons};
 
+use super::MOST_DRAWN;
 use super::again::ComesUp;
 use super::charts::Charts;
 use super::groups::Group;
@@ -35,6 +36,8 @@ pub(super) struct StrategyPage<'a> {
     more_groups: bool,
     learned: Learned<'a>,
     charts: Option<Charts>,
+    /// Said where charts show only the last rounds.
+    only_the_last: Option<String>,
 }
 
 impl<'a> StrategyPage<'a> {
@@ -56,6 +59,7 @@ impl<'a> StrategyPage<'a> {
             groups: shown,
             learned: Learned::of(&strategy.lessons, board),
             charts: Charts::of(strategy),
+            only_the_last: (strategy.moments.len() > MOST_DRAWN).then(|| only_the_last(MOST_DRAWN)),
         }
     }
 }

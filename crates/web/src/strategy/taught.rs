@@ -4,7 +4,7 @@ use engine::board::Board;
 use engine::exemplars::Lesson;
 use engine::strategy::Taught;
 use wording::date;
-use wording::strategy::open;
+use wording::strategy::{lessons_open, open};
 
 use super::won::Source;
 
@@ -14,6 +14,8 @@ const MOST: usize = 5;
 /// What was learned, latest first.
 pub(super) struct Learned<'a> {
     pub(super) all: Vec<Shown<'a>>,
+    /// How many of all of them still have something to ask again.
+    pub(super) open: Option<String>,
     /// Whether there are more than are shown.
     pub(super) more: bool,
 }
@@ -40,8 +42,10 @@ impl<'a> Learned<'a> {
                 .and_then(|id| Source::of(id, board)),
             open: open(one.open),
         });
+        let asking = lessons.iter().filter(|one| one.open > 0);
         Self {
             all: shown.collect(),
+            open: lessons_open(asking.count()),
             more: lessons.len() > MOST,
         }
     }

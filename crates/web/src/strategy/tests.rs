@@ -179,7 +179,9 @@ fn years() -> Board {
         group("sailors", "Sailors"),
         Change::Team(team),
     ];
-    changes.iter().for_each(|change| board.apply(change));
+    for change in &changes {
+        board.apply(change);
+    }
     let held = [("a", "Damp <homes>"), ("b", "Lost forms")];
     board.candidates = Arc::new(
         held.map(|(id, title)| Arc::new(candidate(id, title)))
@@ -252,8 +254,10 @@ fn many_rounds_are_told_in_words_first_and_then_in_charts() {
 
 #[test]
 fn what_was_learned_before_any_round_is_shown_too() {
-    let mut board = Board::default();
-    board.work = Arc::new([lesson("l", day(1), None)].into_iter().collect());
+    let board = Board {
+        work: Arc::new([lesson("l", day(1), None)].into_iter().collect()),
+        ..Board::default()
+    };
     let page = shown(&board);
     assert!(page.contains("We can &#60;ask&#62; in a week"), "{page}");
     assert!(!page.contains("id=\"charts\""));

@@ -43,6 +43,7 @@ pub(crate) fn all() -> Vec<String> {
     all.extend(say::ground([0; 3], [0; 3]));
     all.extend(say::ground([2, 1, 0], [0, 0, 1]));
     all.extend([0, 1, 4].into_iter().filter_map(say::open));
+    all.extend([0, 1, 4].into_iter().filter_map(say::lessons_open));
     let columns = [
         ("Round 1".to_owned(), 4, 30),
         ("Now".to_owned(), 1_200, 5_000),
@@ -51,6 +52,7 @@ pub(crate) fn all() -> Vec<String> {
         say::title(Condition::Interest),
         columns.into_iter(),
     ));
+    all.push(say::only_the_last(7));
     all.extend(recurring());
     all
 }

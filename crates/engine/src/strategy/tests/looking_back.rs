@@ -190,3 +190,28 @@ fn lessons_are_told_latest_first_with_what_is_still_to_be_asked_of_the_list() {
         assert_eq!(lessons, [("late".to_owned(), 0), ("early".to_owned(), 1)]);
     });
 }
+
+#[test]
+fn a_long_list_many_rounds_and_much_groundwork_are_counted_through() {
+    let needs: Vec<String> = (0..50).map(|at| format!("need {at}")).collect();
+    let tally = || {
+        let blockers: Vec<(&str, usize)> = needs.iter().map(|one| (one.as_str(), 9)).collect();
+        blocked(&blockers)
+    };
+    let rounds = (1..=12).map(|number| round(number, None, tally()));
+    let actions = (0..2_000).map(|at| action(&format!("a{at}"), &needs[at % 50], live()));
+    let held = (0..5_000).map(|at| {
+        let groups = [format!("group {}", at % 500)];
+        lacking(&format!("P{at}"), &needs[at % 50], &[&groups[0]])
+    });
+    let board = with(board(rounds.chain(actions)), held);
+    told(&board, |strategy| {
+        assert_eq!(strategy.now.standings, [0, 0, 5_000]);
+        assert_eq!(
+            (strategy.recurring.len(), strategy.groups.met.len()),
+            (50, 500)
+        );
+        let even = |one: &Recurring<'_>| (one.running, one.now, one.live.len()) == (12, 100, 40);
+        assert!(strategy.recurring.iter().all(even));
+    });
+}
