@@ -45,6 +45,7 @@ pub fn figures() -> Vec<Planned> {
             Box::new(move || figures::writes(1_000, lasting)),
         ),
         ("L5 first page", Box::new(|| figures::first_page(1_000))),
+        ("L8 every page", Box::new(figures::pages)),
         ("foothold decide", Box::new(figures::command_line)),
     ]
 }

@@ -83,7 +83,7 @@ fn is_about(line: &Activity, condition: Condition) -> Result<bool, Error> {
     })
 }
 
-/// Everything that was done at a revision, in order; nothing where there is no such revision.
+/// What was done at a revision, in order, a page of it, and whether there is more; nothing where there is no such revision.
 ///
 /// # Errors
 /// When the store fails.
@@ -91,9 +91,16 @@ pub async fn of_revision(
     foothold: &Foothold,
     organisation: &Id<Organisation>,
     revision: i64,
-) -> Done<Vec<Activity>> {
-    let read = move |tx: &mut ReadTx<'_>| Ok(tx.activity_of(revision)?);
-    foothold.store().read(organisation, read).await
+) -> Done<(Vec<Activity>, bool)> {
+    let before = Place { revision, line: 0 };
+    let read = move |tx: &mut ReadTx<'_>| -> Result<Vec<Activity>, Error> {
+        Ok(tx.activity_since(before, LINES + 1)?)
+    };
+    let mut lines = foothold.store().read(organisation, read).await?;
+    lines.retain(|line| line.revision == revision);
+    let more = lines.len() > LINES as usize;
+    lines.truncate(LINES as usize);
+    Ok((lines, more))
 }
 
 /// Where the lines before these begin, where these fill a page.

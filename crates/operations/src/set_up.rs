@@ -8,9 +8,8 @@ use jiff::Timestamp;
 use store::{By, Colour, Organisation, WriteTx, Zone};
 
 use crate::act::{Act, Ids};
-use crate::example;
+use crate::example::{self, Chapter};
 use crate::foothold::Foothold;
-use crate::import::Ready;
 use crate::refusal::{Done, Error, Refusal};
 
 pub use crate::example::Size;
@@ -38,7 +37,7 @@ pub async fn begin(foothold: &Foothold, at: Timestamp, ids: Ids, begin: Begin) -
     begin_with(foothold, at, ids, begin, |_| Ok(())).await
 }
 
-/// Sets up the example, filled: whole or not at all.
+/// Sets up the example, filled: whole or not at all, unless the machine stops in between. Then it can be taken away again.
 ///
 /// # Errors
 /// Refused when an organisation has been set up already.
@@ -52,14 +51,34 @@ pub async fn load_example(
     size: Size,
 ) -> Done<Act> {
     let zone = Zone::parse(example::ZONE).expect("every copy of the time zone rules knows London");
+    let mut chapters = example::chapters(size, at, zone.day_of(at), &mut ids).into_iter();
+    let first = chapters.next().expect("the example begins somehow");
     let begin = Begin {
         name: Name::parse(example::NAME).expect("the example's name is a name"),
         role: Name::parse(example::ROLE).expect("the example's role is a name"),
         example: true,
         zone,
     };
-    let ready = Ready::new(example::filling(size, begin.zone.day_of(at)), &mut ids);
-    begin_with(foothold, at, ids, begin, |tx| ready.keep(tx).map(drop)).await
+    let mut act = begin_with(foothold, first.at, ids, begin, first.work).await?;
+    if let Err(failed) = go_on(foothold, &mut act, chapters).await {
+        remove_example(foothold, &act.organisation, at).await?;
+        return Err(failed);
+    }
+    act.at = at;
+    Ok(act)
+}
+
+/// What happened after it was set up.
+async fn go_on(
+    foothold: &Foothold,
+    act: &mut Act,
+    chapters: impl Iterator<Item = Chapter>,
+) -> Done<()> {
+    for Chapter { at, work } in chapters {
+        act.at = at;
+        foothold.write(act, work).await?;
+    }
+    Ok(())
 }
 
 async fn begin_with(

@@ -59,14 +59,6 @@ impl<'a> ReadTx<'a> {
         once::get(self.db, self.org, key)
     }
 
-    /// The lines of activity of a revision, in order; none where it has none.
-    ///
-    /// # Errors
-    /// The database's.
-    pub fn activity_of(&mut self, revision: i64) -> Result<Vec<Activity>, StoreError> {
-        activity::of_revision(self.db, self.org, revision)
-    }
-
     /// At most `most` lines of the organisation's activity before a place, newest first.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal, What};
 
 pub use picks::{Picks, latest_picks, picks};
+pub(crate) use record::record_on;
 pub use record::{Decide, Supersede, record};
 pub use store::Decision;
 pub use tell::{Concerned, whom_to_tell};

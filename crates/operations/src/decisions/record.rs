@@ -5,7 +5,7 @@ use std::sync::Arc;
 use engine::board::Change;
 use engine::candidate::Candidate;
 use engine::id::Id;
-use engine::outlook::Outlook;
+use engine::outlook::{Outlook, outlook};
 use engine::rounds::{Closed, Round, RoundState, Tally, next_number, open_round};
 use engine::text::{Name, Note};
 use engine::work::Piece;
@@ -79,6 +79,28 @@ pub async fn record(foothold: &Foothold, act: &mut Act, decide: Decide) -> Done<
         }
     }
     Err(Refusal::Stale.into())
+}
+
+/// Keeps a decision within a write, on the outlook of the board as it is there: for what is filled in whole.
+///
+/// # Errors
+/// As [`record`]; nothing was shown that could have changed.
+pub(crate) fn record_on(
+    tx: &mut WriteTx<'_>,
+    today: Date,
+    ids: Fresh,
+    decide: impl FnOnce(&Outlook) -> Decide,
+) -> Result<i64, Error> {
+    let held = tx.held();
+    let seen = Seen {
+        revision: held.revision,
+        today,
+        outlook: outlook(&held.board, today)
+            .map(Arc::new)
+            .map_err(Refusal::NoWeights)?,
+    };
+    let decide = decide(&seen.outlook);
+    keep(tx, &decide, &seen, ids)
 }
 
 /// New ids: the decision's, and that of its round where none is open.

@@ -1,6 +1,6 @@
 //! Whom to tell what was decided: everyone who answered, and everyone who put something forward.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use engine::answer::{Source, SourceKind};
@@ -31,18 +31,20 @@ pub async fn whom_to_tell(foothold: &Foothold, view: &View) -> Done<Vec<Concerne
     let read = |tx: &mut store::ReadTx<'_>| -> Result<_, Error> { Ok(tx.put_forward()?) };
     let put_forward = foothold.store().read(organisation, read).await?;
     let board = view.board();
-    let mut about: BTreeMap<&Id<Source>, BTreeSet<&Id<Candidate>>> = BTreeMap::new();
+    let mut about: HashMap<&Id<Source>, Vec<&Id<Candidate>>> = HashMap::new();
     for held in board.candidates.iter() {
         for answer in &held.answers {
-            about.entry(&answer.source).or_default().insert(&held.id);
+            about.entry(&answer.source).or_default().push(&held.id);
         }
     }
     let held = |one: &&PutForward| board.candidates.get(&one.candidate).is_some();
     for one in put_forward.iter().filter(held) {
-        about.entry(&one.author).or_default().insert(&one.candidate);
+        about.entry(&one.author).or_default().push(&one.candidate);
     }
-    let concerned = about.into_iter().filter_map(|(who, about)| {
+    let concerned = about.into_iter().filter_map(|(who, mut about)| {
         let who = board.sources.get(who)?;
+        about.sort_unstable();
+        about.dedup();
         let about = about.into_iter().cloned().collect();
         (who.kind != SourceKind::Import).then(|| Concerned {
             who: Arc::clone(who),
@@ -50,6 +52,6 @@ pub async fn whom_to_tell(foothold: &Foothold, view: &View) -> Done<Vec<Concerne
         })
     });
     let mut concerned: Vec<Concerned> = concerned.collect();
-    concerned.sort_by_cached_key(|one| one.who.name.as_str().to_lowercase());
+    concerned.sort_by_cached_key(|one| (one.who.name.as_str().to_lowercase(), one.who.id.clone()));
     Ok(concerned)
 }

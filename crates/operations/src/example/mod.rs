@@ -1,11 +1,21 @@
 //! The example: a small council that does not exist, to try Foothold with; and the same council with a very long list.
 //! Its council, people and problems are made up.
+//!
+//! It is told in chapters, each a write of its own on a day before the one on which it is loaded: so it has a past to look
+//! back on, and something due soon.
 
+mod chapter;
 mod large;
+mod small;
+mod words;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::act::Ids;
 use crate::import::{Choices, Faults, Import, Kind, read};
+
+pub(crate) use chapter::Chapter;
 
 /// What the example is called.
 pub(crate) const NAME: &str = "Fernley Borough Council";
@@ -23,23 +33,27 @@ pub enum Size {
     /// A list that can be read through.
     #[default]
     Small,
-    /// 5,000 problems and opportunities, to see how Foothold does with many.
+    /// 5,000 problems and opportunities, with years of work on them, to see how Foothold does with many.
     Large,
 }
 
-/// What the example is filled with.
+/// What happened until now, the earliest first; never nothing.
 ///
 /// # Panics
 /// Never: its files are part of the binary, and a test reads them.
-pub(crate) fn filling(size: Size, today: Date) -> Import {
-    let candidates = match size {
-        Size::Small => include_str!("candidates.csv").to_owned(),
-        Size::Large => large::candidates(),
+pub(crate) fn chapters(size: Size, now: Timestamp, today: Date, ids: &mut Ids) -> Vec<Chapter> {
+    let list = match size {
+        Size::Small => small::LIST.to_owned(),
+        Size::Large => large::list(),
     };
-    try_filling(&candidates, today).expect("the example's files are sound: a test reads them")
+    let filling = filling(&list, today).expect("the example's files are sound: a test reads them");
+    match size {
+        Size::Small => small::chapters(filling, now, ids),
+        Size::Large => large::chapters(&filling, now, ids),
+    }
 }
 
-fn try_filling(candidates: &str, today: Date) -> Result<Import, Faults> {
+fn filling(candidates: &str, today: Date) -> Result<Import, Faults> {
     let choices = Choices::plain(FILE, today);
     let teams = read(Kind::Teams, include_bytes!("teams.csv"), &choices)?.teams;
     let groups = read(Kind::Groups, include_bytes!("groups.csv"), &choices)?.groups;
@@ -55,13 +69,13 @@ fn try_filling(candidates: &str, today: Date) -> Result<Import, Faults> {
 mod tests {
     use super::*;
 
-    const LONG_AGO: Date = Date::constant(2020, 1, 1);
-
     #[test]
     fn the_example_is_sound_on_any_day() {
-        let small = filling(Size::Small, LONG_AGO);
-        assert_eq!(small.candidates.rows.len(), 25);
+        let long_ago = Date::constant(2020, 1, 1);
+        let small = filling(small::LIST, long_ago).unwrap();
+        assert_eq!(small.candidates.rows.len(), 28);
         assert!(small.candidates.unknown.is_empty());
-        assert_eq!(filling(Size::Large, LONG_AGO).candidates.rows.len(), 5_000);
+        let large = filling(&large::list(), long_ago).unwrap();
+        assert_eq!(large.candidates.rows.len(), 5_000);
     }
 }

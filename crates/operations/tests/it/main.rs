@@ -9,6 +9,7 @@ mod council;
 #[cfg(test)]
 mod decisions;
 #[cfg(test)]
+mod example;
 mod exemplars;
 #[cfg(test)]
 mod groundwork;

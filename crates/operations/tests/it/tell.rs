@@ -1,5 +1,6 @@
 use engine::answer::Said;
 use engine::condition::Condition;
+use engine::id::Id;
 use operations::decisions::{latest_picks, whom_to_tell};
 
 use operations::Foothold;
@@ -37,7 +38,16 @@ async fn a_row_of_a_file_is_nobody_to_tell() {
     assert!(view.board().sources.len() > 1);
     let told = whom_to_tell(&foothold, &view).await.unwrap();
     let names: Vec<&str> = told.iter().map(|one| one.who.name.as_str()).collect();
-    assert_eq!(names, ["Facilitator"]);
-    let picks = latest_picks(&foothold, &act.organisation).await;
-    assert_eq!(picks.unwrap(), None);
+    let roles = [
+        "Director of Housing",
+        "Facilitator",
+        "Head of Digital",
+        "Head of Revenues",
+        "Personal advisers’ manager",
+    ];
+    assert_eq!(names, roles);
+    let picks = latest_picks(&foothold, &act.organisation).await.unwrap();
+    let (number, picks) = picks.expect("its first round came to a decision");
+    let picks: Vec<&str> = picks.iter().map(Id::as_str).collect();
+    assert_eq!((number, &picks[..]), (1, &["F26", "F27"][..]));
 }

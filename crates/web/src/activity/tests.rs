@@ -63,3 +63,13 @@ async fn fifty_lines_stand_on_a_page_and_the_older_ones_behind_it() {
     }
     assert!(pages > 2 && lines > 100, "{pages} pages, {lines} lines");
 }
+
+#[tokio::test]
+async fn of_much_that_was_done_at_once_the_beginning_is_shown() {
+    let site = TestSite::new();
+    site.filled().await;
+    let told = site.get("/activity/1/undo").await;
+    assert_eq!(told.status, StatusCode::OK);
+    assert_eq!(told.body.matches("app-entry__why").count(), 50);
+    assert!(told.body.contains("This is only the beginning"));
+}

@@ -18,6 +18,8 @@ use crate::visit::{Answer, Visit};
 struct UndoPage {
     shell: Shell,
     lines: Vec<Line>,
+    /// Whether there are more lines than are shown.
+    more: bool,
     /// Why it cannot be undone, where it was tried.
     refused: Option<&'static str>,
 }
@@ -65,7 +67,7 @@ async fn page(
 ) -> Result<UndoPage, Fault> {
     let view = visit.view();
     let organisation = view.organisation();
-    let read = notes::of_revision(visit.foothold(), &organisation.id, revision).await?;
+    let (read, more) = notes::of_revision(visit.foothold(), &organisation.id, revision).await?;
     if read.is_empty() {
         return Err(Fault::NotFound);
     }
@@ -76,6 +78,7 @@ async fn page(
     Ok(UndoPage {
         shell: visit.shell(),
         lines: lines.collect::<Result<_, _>>()?,
+        more,
         refused,
     })
 }

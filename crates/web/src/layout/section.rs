@@ -35,14 +35,14 @@ impl Section {
         Self::Focus,
         Self::Problems,
         Self::Table,
+        Self::Rounds,
+        Self::Decisions,
         Self::Groundwork,
+        Self::Exemplars,
+        Self::Strategy,
         Self::Teams,
         Self::Services,
         Self::Groups,
-        Self::Rounds,
-        Self::Exemplars,
-        Self::Decisions,
-        Self::Strategy,
         Self::Settings,
     ];
 

@@ -19,6 +19,9 @@ use crate::layout::{Page, Section, Shell};
 use crate::path::{ProblemPage, Segment};
 use crate::visit::{Answer, Visit};
 
+/// How many of those a lesson asked again are named, those still to be asked first.
+const MOST_ASKED: usize = 10;
+
 /// What the address may say.
 #[derive(Default, Deserialize)]
 pub(super) struct Asked {
@@ -53,6 +56,8 @@ struct Shown<'a> {
     touches: String,
     progress: String,
     asks: Vec<Again<'a>>,
+    /// How many more were asked.
+    more: usize,
 }
 
 /// Somebody who was asked again, or still is to be.
@@ -106,7 +111,9 @@ impl<'a> Shown<'a> {
         let left: HashSet<&Ask> = lesson.asks.iter().collect();
         let all = lesson.asks.iter().chain(&lesson.asked);
         let mut seen = HashSet::new();
-        let each = all.filter(|ask| seen.insert(*ask));
+        let mut each: Vec<&Ask> = all.filter(|ask| seen.insert(*ask)).collect();
+        let more = each.len().saturating_sub(MOST_ASKED);
+        each.truncate(MOST_ASKED);
         Self {
             on: date::long(lesson.on),
             from,
@@ -117,8 +124,10 @@ impl<'a> Shown<'a> {
                 progress(lesson.asked.len(), lesson.asks.len())
             },
             asks: each
+                .into_iter()
                 .map(|ask| Again::of(ask, left.contains(ask), board))
                 .collect(),
+            more,
             lesson,
         }
     }

@@ -117,7 +117,7 @@ async fn what_would_change_is_said_before_it_is_saved() {
         "{}",
         told.main()
     );
-    assert_eq!(settings(&site, &act).await.limit, 3, "nothing is saved yet");
+    assert_eq!(settings(&site, &act).await.limit, 4, "nothing is saved yet");
     fields.push(("sure", "yes"));
     assert_eq!(
         site.post(CHOOSING, &fields).await.status,

@@ -3,12 +3,11 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
-use operations::decisions::{Concerned, whom_to_tell};
+use operations::decisions::{self, Concerned, whom_to_tell};
 use wording::{answer, number};
 
-use super::record;
 use crate::components::BackLink;
-use crate::layout::{Page, Section, Shell};
+use crate::layout::{Fault, Page, Section, Shell};
 use crate::path::Segment;
 use crate::visit::{Answer, Visit};
 
@@ -17,7 +16,7 @@ use crate::visit::{Answer, Visit};
 #[template(path = "decisions/tell/list.html")]
 struct ListPage {
     shell: Shell,
-    number: u64,
+    number: i64,
     rows: Vec<Row>,
 }
 
@@ -30,7 +29,12 @@ struct Row {
 
 /// Shows it.
 pub(in crate::decisions) async fn show(visit: Visit, Path(number): Path<String>) -> Answer {
-    let number = record(&visit, &number).await?.sealed.number;
+    let number = number.parse().map_err(|_| Fault::NotFound)?;
+    let organisation = &visit.view().organisation().id;
+    let decisions = decisions::list(visit.foothold(), organisation).await?;
+    if decisions.iter().all(|decision| decision.number != number) {
+        return Err(Fault::NotFound);
+    }
     let all = whom_to_tell(visit.foothold(), visit.view()).await?;
     let page = ListPage {
         shell: visit.shell().at(Section::Decisions),
@@ -48,7 +52,7 @@ impl ListPage {
 }
 
 impl Row {
-    fn of(one: &Concerned, decision: u64) -> Self {
+    fn of(one: &Concerned, decision: i64) -> Self {
         let (who, many) = (&one.who, one.about.len() as u64);
         Self {
             href: format!("/decisions/{decision}/tell/{}", Segment(who.id.as_str())),

@@ -1,5 +1,7 @@
 //! The message to one who answered or put something forward, all of it from the sealed record.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
@@ -64,6 +66,7 @@ pub(in crate::decisions) async fn show(
 impl Message {
     /// What a record says of what concerns one.
     pub(super) fn of(record: &Record, about: &[Id<Candidate>]) -> Self {
+        let about: HashSet<&Id<Candidate>> = about.iter().collect();
         let sealed = &record.sealed;
         let picks = &sealed.decision.picks;
         let picked = |id: &Id<Candidate>| picks.iter().any(|pick| pick.id == *id);

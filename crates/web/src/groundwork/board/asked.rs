@@ -1,5 +1,7 @@
 //! What is asked again, and which answers grow old, each with the way to the form for an answer.
 
+use std::collections::HashMap;
+
 use engine::asking::{Ask, Since};
 use engine::reading::GrowsOld;
 use wording::{Names, groundwork as say};
@@ -21,19 +23,33 @@ impl<'a> AskShown<'a> {
         asked: impl Iterator<Item = (&'a Ask, Since<'a>)>,
         names: &Names<'_>,
     ) -> Vec<Self> {
+        Self::some(asked, usize::MAX, names).0
+    }
+
+    /// The same, at most so many of them; and how many there are besides.
+    pub(crate) fn some(
+        asked: impl Iterator<Item = (&'a Ask, Since<'a>)>,
+        most: usize,
+        names: &Names<'_>,
+    ) -> (Vec<Self>, usize) {
+        let mut places: HashMap<&'a Ask, usize> = HashMap::new();
         let mut all: Vec<Self> = Vec::new();
         for (ask, since) in asked {
-            let since = say::since(&since);
-            match all.iter_mut().find(|shown| shown.ask == ask) {
-                Some(shown) => shown.since.push(since),
-                None => all.push(Self {
+            let new = places.len();
+            let place = *places.entry(ask).or_insert(new);
+            if place == all.len() && place < most {
+                all.push(Self {
                     ask,
                     sentence: say::asked_again(ask, names),
-                    since: vec![since],
-                }),
+                    since: Vec::new(),
+                });
+            }
+            if let Some(shown) = all.get_mut(place) {
+                shown.since.push(say::since(&since));
             }
         }
-        all
+        let more = places.len() - all.len();
+        (all, more)
     }
 }
 

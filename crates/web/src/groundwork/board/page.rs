@@ -21,6 +21,8 @@ use crate::layout::{Section, Shell};
 const MOST_OPENINGS: usize = 5;
 /// How many are proposed at once: two of each order.
 const MOST_PROPOSED: usize = 4;
+/// How many things that are asked again are shown: as they are answered, the others come.
+const MOST_ASKED: usize = 50;
 /// How many notices of old answers are shown, the next first.
 const MOST_OLD: usize = 20;
 
@@ -36,6 +38,8 @@ pub(super) struct BoardPage<'a> {
     more: Option<String>,
     proposed: Vec<ProposedShown<'a>>,
     asked: Vec<AskShown<'a>>,
+    /// How many more are asked again.
+    more_asked: usize,
     old: Vec<OldShown>,
     /// How many more grow old.
     more_old: usize,
@@ -64,6 +68,7 @@ impl<'a> BoardPage<'a> {
         let more = outlook.unblock.len().saturating_sub(MOST_OPENINGS);
         let shown = |proposed: Proposed<'a>| ProposedShown::of(&proposed, &names);
         let (old, more_old) = soon_old(view, &names);
+        let (asked_again, more_asked) = AskShown::some(asked_again(board), MOST_ASKED, &names);
         let actions = board.work.actions.iter().map(AsRef::as_ref);
         let taken: Vec<&'a Action> = actions.filter(|action| filter.takes(action)).collect();
         let proposed = propose(taken.iter().copied(), board, &outlook.unblock, today);
@@ -75,7 +80,8 @@ impl<'a> BoardPage<'a> {
             openings: openings.collect(),
             more: (more > 0).then(|| unblock::more(more)),
             proposed,
-            asked: AskShown::all(asked_again(board), &names),
+            asked: asked_again,
+            more_asked,
             old,
             more_old,
             parts: Part::all(taken, &filter, &names, today),

@@ -10,8 +10,10 @@ use wording::{Names, groundwork as say};
 use super::entry::Entry;
 use super::filter::Filter;
 
-/// How many that are over are shown until all are asked for.
-const MOST_OVER: usize = 20;
+/// How many of a part are shown until all are asked for; of what is live always all.
+const MOST: usize = 20;
+/// How many that are to remove one thing are.
+const MOST_OF_A_BLOCKER: usize = 5;
 
 /// Some of the actions.
 pub(super) struct Part<'a> {
@@ -67,6 +69,11 @@ impl<'a> Part<'a> {
     ) -> Vec<Self> {
         let entry = |action: &'a Action| Entry::of(action, names, today);
         if filter.by_blocker {
+            let most = if filter.all {
+                usize::MAX
+            } else {
+                MOST_OF_A_BLOCKER
+            };
             return by_blocker(actions, names)
                 .into_iter()
                 .enumerate()
@@ -74,7 +81,7 @@ impl<'a> Part<'a> {
                     id: format!("blocker-{}", at + 1),
                     title: say::blocker(blocker, names),
                     count: actions.len(),
-                    entries: actions.into_iter().map(entry).collect(),
+                    entries: actions.into_iter().take(most).map(entry).collect(),
                 })
                 .collect();
         }
@@ -83,8 +90,8 @@ impl<'a> Part<'a> {
             those.retain(|action| Became::of(action) == became);
             those.sort_by_key(|action| order(action));
             let count = those.len();
-            if became.is_over() && !filter.all {
-                those.truncate(MOST_OVER);
+            if became != Became::Live && !filter.all {
+                those.truncate(MOST);
             }
             let [id, title] = became.words();
             Self {

@@ -1,11 +1,13 @@
-//! A very long list, made by lot from a few words: the same list every time.
+//! A very long list, made by lot from a few words.
 
 use std::fmt::Write as _;
+
+use super::lot::Lot;
 
 /// How many rows.
 const ROWS: u32 = 5_000;
 
-const SERVICES: [(&str, &str, &str); 16] = [
+pub(super) const SERVICES: [(&str, &str, &str); 16] = [
     ("Housing repairs", "Repairs", "Council tenants"),
     (
         "Housing options",
@@ -36,7 +38,7 @@ const SERVICES: [(&str, &str, &str); 16] = [
     ),
 ];
 
-const TROUBLES: [&str; 20] = [
+pub(super) const TROUBLES: [&str; 20] = [
     "the form asks for what we already hold",
     "letters are hard to follow",
     "nobody says when an answer will come",
@@ -59,7 +61,7 @@ const TROUBLES: [&str; 20] = [
     "refusals do not say why",
 ];
 
-const PLACES: [&str; 16] = [
+pub(super) const PLACES: [&str; 16] = [
     "Alder",
     "Birch",
     "Brook",
@@ -78,28 +80,7 @@ const PLACES: [&str; 16] = [
     "Station",
 ];
 
-/// Numbers by lot, the same every time (`SplitMix64`: Steele, Lea and Flood, 2014).
-struct Lot(u64);
-
 impl Lot {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `end`.
-    fn below(&mut self, end: usize) -> usize {
-        // What is left over is below `end`, so it is a `usize` again.
-        usize::try_from(self.next() % end as u64).unwrap_or(0)
-    }
-
-    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[self.below(all.len())]
-    }
-
     fn level(&mut self, most: usize) -> String {
         let low = 1 + self.below(most);
         match self.below(4) {
@@ -147,8 +128,8 @@ impl Lot {
 }
 
 /// The list, as a file.
-pub(super) fn candidates() -> String {
-    let mut lot = Lot(1);
+pub(in crate::example) fn list() -> String {
+    let mut lot = Lot::new(1);
     let mut text = "id,title,kind,service,teams,groups,status,interest,operations,capability,harm,unmet,disadvantage,reach\n"
         .to_owned();
     for number in 1..=ROWS {

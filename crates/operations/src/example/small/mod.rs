@@ -1,0 +1,43 @@
+//! The small example: a first round that is over, a second one that is open, and what was done in between.
+
+mod beside;
+mod groundwork;
+mod rounds;
+mod started;
+
+use jiff::Timestamp;
+
+use super::chapter::Chapter;
+use crate::act::Ids;
+use crate::import::{Import, Ready};
+
+/// The list.
+pub(super) const LIST: &str = include_str!("candidates.csv");
+
+/// The most new ids that a chapter takes.
+const IDS: usize = 16;
+
+/// Ten weeks.
+pub(super) fn chapters(filling: Import, now: Timestamp, ids: &mut Ids) -> Vec<Chapter> {
+    let ready = Ready::new(filling, ids);
+    let first = Chapter::new((now, ids), 70, IDS, |tx, ids| {
+        ready.keep(tx)?;
+        rounds::first_opens(tx, ids)
+    });
+    let decided = Chapter::new((now, ids), 56, IDS, |tx, ids| {
+        let number = rounds::first_closes(tx, ids)?;
+        started::both_start(tx, ids, number)?;
+        groundwork::is_planned(tx, ids)
+    });
+    let learned = Chapter::new((now, ids), 6, IDS, |tx, ids| {
+        started::one_is_noted_on(tx)?;
+        started::one_is_done(tx, ids)?;
+        groundwork::one_is_done(tx)?;
+        rounds::second_opens(tx, ids)
+    });
+    let lately = Chapter::new((now, ids), 0, IDS, |tx, ids| {
+        rounds::some_answer(tx, ids)?;
+        beside::is_kept(tx)
+    });
+    vec![first, decided, learned, lately]
+}
