@@ -8,7 +8,8 @@ use crate::routes::{self, Route};
 use crate::scratch::Scratch;
 use crate::server::{self, Server};
 use crate::site;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::time::Instant;
 
 /// How often each is asked for, as it is.
@@ -83,8 +84,8 @@ fn addresses(line: &mut Connection) -> Result<(Vec<String>, Vec<String>), TrialE
                 continue;
             };
             let kind = (route.path.clone(), link.contains('?'));
-            if !found.contains_key(&kind) {
-                found.insert(kind, link.clone());
+            if let Entry::Vacant(place) = found.entry(kind) {
+                place.insert(link.clone());
                 open.push_back(link);
             }
         }

@@ -10,6 +10,7 @@ mod council;
 mod decisions;
 #[cfg(test)]
 mod example;
+#[cfg(test)]
 mod exemplars;
 #[cfg(test)]
 mod groundwork;
