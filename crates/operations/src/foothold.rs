@@ -10,10 +10,13 @@ use store::{
 };
 
 use crate::act::Act;
-use crate::decisions::Picks;
+use crate::decisions::{Opened, Picks};
 use crate::refusal::{Done, Error, Refusal};
 use crate::streak::Streak;
 use crate::view::View;
+
+/// A record, and of which decision it is.
+type LastOpened = (Id<Decision>, Arc<Opened>);
 
 /// Everything operations need. Cheap to clone.
 #[derive(Clone)]
@@ -26,6 +29,8 @@ pub struct Foothold {
     streaks: Arc<Mutex<HashMap<Id<Organisation>, Streak>>>,
     /// What each decision picked, as far as it was asked: a record never changes.
     picks: Arc<Mutex<HashMap<Id<Decision>, Picks>>>,
+    /// The record that was read last.
+    opened: Arc<Mutex<Option<LastOpened>>>,
 }
 
 impl Foothold {
@@ -37,6 +42,7 @@ impl Foothold {
             served: Arc::default(),
             streaks: Arc::default(),
             picks: Arc::default(),
+            opened: Arc::default(),
         }
     }
 
@@ -85,6 +91,7 @@ impl Foothold {
         held(&self.views).remove(organisation);
         held(&self.streaks).remove(organisation);
         *held(&self.served) = None;
+        *held(&self.opened) = None;
     }
 
     /// What an organisation knows now, from memory.
@@ -124,6 +131,18 @@ impl Foothold {
     /// Remembers what it did.
     pub(crate) fn keep_picks(&self, decision: &Id<Decision>, picks: &Picks) {
         held(&self.picks).insert(decision.clone(), Arc::clone(picks));
+    }
+
+    /// The record of a decision, where it is the one that was read last.
+    pub(crate) fn opened(&self, decision: &Id<Decision>) -> Option<Arc<Opened>> {
+        let last = held(&self.opened);
+        let found = last.as_ref().filter(|(id, _)| id == decision);
+        found.map(|(_, opened)| Arc::clone(opened))
+    }
+
+    /// Remembers it.
+    pub(crate) fn keep_opened(&self, decision: &Id<Decision>, opened: &Arc<Opened>) {
+        *held(&self.opened) = Some((decision.clone(), Arc::clone(opened)));
     }
 
     /// Does a piece of work in a transaction of its own.

@@ -8,8 +8,8 @@ use crate::routes::{self, Route};
 use crate::scratch::Scratch;
 use crate::server::{self, Server};
 use crate::site;
-use std::collections::VecDeque;
-use std::collections::btree_map::{BTreeMap, Entry};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, VecDeque};
 use std::time::Instant;
 
 /// How often each is asked for, as it is.

@@ -1,5 +1,6 @@
 //! Decisions: the few as proposed or changed, sealed in a record that never changes.
 
+mod opened;
 mod picks;
 mod record;
 mod tell;
@@ -11,6 +12,7 @@ use store::{Organisation, StoreError};
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal, What};
 
+pub use opened::{Opened, opened};
 pub use picks::{Picks, latest_picks, picks};
 pub(crate) use record::record_on;
 pub use record::{Decide, Supersede, record};
@@ -66,6 +68,21 @@ pub async fn one(
         })
     };
     foothold.store().read(organisation, read).await
+}
+
+/// The decision of a number, and that of the later one that takes its place.
+///
+/// # Errors
+/// Refused when there is none.
+pub async fn listed(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    number: i64,
+) -> Done<(Decision, Option<i64>)> {
+    let all = list(foothold, organisation).await?;
+    let found = all.iter().find(|decision| decision.number == number);
+    let decision = found.ok_or(Refusal::NotFound(What::Decision))?;
+    Ok((decision.clone(), superseded_by(&all, decision)))
 }
 
 /// Whether a later decision can take the place of the one of a number.

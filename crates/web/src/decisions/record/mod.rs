@@ -9,7 +9,7 @@ use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use engine::rounds::of_decision;
-use operations::decisions::{self, Sealed};
+use operations::decisions::{self, Opened, Sealed};
 use serde::Deserialize;
 
 use self::page::{Beside, RecordPage};
@@ -34,7 +34,7 @@ pub(super) async fn show(
 ) -> Answer {
     match number.strip_suffix(".json") {
         Some(number) => Ok(file(find(&visit, number).await?)),
-        None => page(&visit, &find(&visit, &number).await?, asked.recorded),
+        None => page(&visit, &number, asked.recorded).await,
     }
 }
 
@@ -43,20 +43,24 @@ async fn find(visit: &Visit, number: &str) -> Result<Sealed, Fault> {
     Ok(decisions::one(visit.foothold(), &visit.view().organisation().id, number).await?)
 }
 
-fn page(visit: &Visit, sealed: &Sealed, recorded: bool) -> Answer {
-    let record = sealed.record()?;
-    let board = sealed.board(&record)?;
+async fn page(visit: &Visit, number: &str, recorded: bool) -> Answer {
+    let number = number.parse().map_err(|_| Fault::NotFound)?;
+    let organisation = &visit.view().organisation().id;
+    let (decision, superseded_by) =
+        decisions::listed(visit.foothold(), organisation, number).await?;
+    let opened = decisions::opened(visit.foothold(), organisation, &decision).await?;
+    let Opened { record, board } = opened.as_ref();
     let held = visit.view().board();
-    let author = held.sources.get(&sealed.decision.author);
+    let author = held.sources.get(&decision.author);
     let beside = Beside {
         author: author.map(|author| author.name.as_str()),
         recorded,
-        round: of_decision(&held.work, sealed.decision.number).map(RoundPage::of),
-        superseded_by: sealed.superseded_by,
-        starting: Starting::all(&record, held),
+        round: of_decision(&held.work, number).map(RoundPage::of),
+        superseded_by,
+        starting: Starting::all(record, held),
     };
     let shell = visit.shell().at(Section::Decisions);
-    let page = RecordPage::of(shell, &record, &board, beside);
+    let page = RecordPage::of(shell, record, board, beside);
     Ok(Page::new(page).into_response())
 }
 

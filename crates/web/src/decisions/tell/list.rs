@@ -31,10 +31,7 @@ struct Row {
 pub(in crate::decisions) async fn show(visit: Visit, Path(number): Path<String>) -> Answer {
     let number = number.parse().map_err(|_| Fault::NotFound)?;
     let organisation = &visit.view().organisation().id;
-    let decisions = decisions::list(visit.foothold(), organisation).await?;
-    if decisions.iter().all(|decision| decision.number != number) {
-        return Err(Fault::NotFound);
-    }
+    decisions::listed(visit.foothold(), organisation, number).await?;
     let all = whom_to_tell(visit.foothold(), visit.view()).await?;
     let page = ListPage {
         shell: visit.shell().at(Section::Decisions),

@@ -4,7 +4,9 @@
 mod list;
 mod one;
 
-use operations::decisions::{self, Record};
+use std::sync::Arc;
+
+use operations::decisions::{self, Opened};
 
 use crate::layout::Fault;
 use crate::visit::Visit;
@@ -13,9 +15,9 @@ pub(super) use list::show;
 pub(super) use one::show as show_one;
 
 /// The record of a number, as an address says it.
-async fn record(visit: &Visit, number: &str) -> Result<Record, Fault> {
+async fn record(visit: &Visit, number: &str) -> Result<Arc<Opened>, Fault> {
     let number = number.parse().map_err(|_| Fault::NotFound)?;
     let organisation = &visit.view().organisation().id;
-    let sealed = decisions::one(visit.foothold(), organisation, number).await?;
-    Ok(sealed.record()?)
+    let (decision, _) = decisions::listed(visit.foothold(), organisation, number).await?;
+    Ok(decisions::opened(visit.foothold(), organisation, &decision).await?)
 }

@@ -47,12 +47,13 @@ pub(in crate::decisions) async fn show(
     visit: Visit,
     Path((number, who)): Path<(String, String)>,
 ) -> Answer {
-    let record = record(&visit, &number).await?;
+    let opened = record(&visit, &number).await?;
+    let record = &opened.record;
     let who = Id::parse(&who).map_err(|_| Fault::NotFound)?;
     let all = whom_to_tell(visit.foothold(), visit.view()).await?;
     let one = all.into_iter().find(|one| one.who.id == who);
     let one = one.ok_or(Fault::NotFound)?;
-    let message = Message::of(&record, &one.about);
+    let message = Message::of(record, &one.about);
     let page = OnePage {
         shell: visit.shell().at(Section::Decisions),
         number: record.sealed.number,
