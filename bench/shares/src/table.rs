@@ -12,7 +12,7 @@ pub fn write(file: &str, outlook: &Outlook) -> Result<()> {
     let enters = |placed: &&Placed| matches!(placed.standing, Standing::Start | Standing::Ask);
     for placed in outlook.placed.iter().filter(enters) {
         for condition in &placed.conditions {
-            write!(file, "{},", condition.chance_yes.to_f64())?;
+            write!(file, "{},", condition.chance_yes.exact().to_f64())?;
         }
         for (low, high) in placed.low.iter().zip(&placed.high) {
             write!(file, "{},{},", low.to_f64(), high.to_f64())?;

@@ -91,7 +91,11 @@ impl Candidate {
         let key = answer.key();
         match self.answers.binary_search_by_key(&key, Answer::key) {
             Ok(at) => self.answers[at] = answer,
-            Err(at) => self.answers.insert(at, answer),
+            Err(at) => {
+                // Answers are few and boards are kept: no room for more than there are.
+                self.answers.reserve_exact(1);
+                self.answers.insert(at, answer);
+            }
         }
     }
 

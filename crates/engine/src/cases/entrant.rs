@@ -74,8 +74,8 @@ impl Entrant {
 
 /// The chance that every open condition turns out yes, in 2^64ths rounded down. It is less than 1: something is open.
 fn chance(seen: &Seen<'_>) -> u64 {
-    let chances = || seen.conditions.iter().map(|c| &c.chance_yes.0);
-    let all: BigInt = chances().map(BigRational::numer).product();
-    let of: BigInt = chances().map(BigRational::denom).product();
+    let chances = seen.conditions.each_ref().map(|c| c.chance_yes.exact().0);
+    let all: BigInt = chances.iter().map(BigRational::numer).product();
+    let of: BigInt = chances.iter().map(BigRational::denom).product();
     ((all << u64::BITS) / of).to_u64().unwrap_or(u64::MAX)
 }

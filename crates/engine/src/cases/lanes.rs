@@ -105,11 +105,7 @@ mod tests {
             teams: teams.to_vec(),
             room: *room,
         };
-        Lanes::of(&Pool::of(
-            places,
-            rooms.to_vec(),
-            takes.iter().map(taking).collect(),
-        ))
+        Lanes::of(&Pool::of(places, rooms.to_vec(), takes.iter().map(taking)))
     }
 
     #[test]

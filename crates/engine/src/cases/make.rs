@@ -1,5 +1,7 @@
 //! The cases of a board, from drawing to counting.
 
+use std::borrow::Cow;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
@@ -45,9 +47,9 @@ pub(crate) fn cases(
     let lanes = Lanes::of(&field.pool);
     let entrant = |rank: &usize| Entrant::of(*rank, &sight.seen[field.at[*rank]], sight, &ladder);
     let lane_of = if lanes.are_apart {
-        lanes.of.clone()
+        Cow::Borrowed(&lanes.of)
     } else {
-        takings(field)
+        Cow::Owned(takings(field))
     };
     let run = Run {
         field,

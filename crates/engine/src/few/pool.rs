@@ -74,7 +74,11 @@ pub(crate) struct Pool {
 
 impl Pool {
     /// A pool of candidates that take this room, in byte order of their ids.
-    pub(crate) fn of(places: usize, rooms: Vec<u32>, takes: Vec<Taking>) -> Self {
+    pub(crate) fn of(
+        places: usize,
+        rooms: Vec<u32>,
+        takes: impl ExactSizeIterator<Item = Taking>,
+    ) -> Self {
         let mut takings = Vec::new();
         let mut index: HashMap<Taking, usize> = HashMap::new();
         let mut taking_of = Vec::with_capacity(takes.len());

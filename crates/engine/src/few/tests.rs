@@ -23,7 +23,7 @@ impl Contest {
     fn of(places: usize, rooms: Vec<u32>, entrants: Vec<(u64, Vec<usize>, u32)>) -> Self {
         let values = entrants.iter().map(|(value, ..)| *value).collect();
         let taking = |(_, teams, room): (u64, Vec<usize>, u32)| Taking { teams, room };
-        let takes = entrants.into_iter().map(taking).collect();
+        let takes = entrants.into_iter().map(taking);
         Self {
             pool: Pool::of(places, rooms, takes),
             values,

@@ -87,7 +87,7 @@ impl Field {
             .filter(|at| enters(&sight.seen[*at]))
             .collect();
         let entrants = || at.iter().map(|at| &sight.seen[*at]);
-        let takings = entrants().map(|s| s.taking.clone()).collect();
+        let takings = entrants().map(|s| s.taking.clone());
         Self {
             ready: entrants().map(|s| s.standing == Standing::Start).collect(),
             points: entrants().map(|s| s.points).collect(),

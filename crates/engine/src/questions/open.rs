@@ -27,14 +27,10 @@ pub(super) fn open(sight: &Sight<'_>, field: &Field, rank: usize) -> Open {
         .iter()
         .filter(|c| c.levels.len() > 1)
         .collect();
-    open.sort_by(|a, b| {
-        a.chance_yes
-            .cmp(&b.chance_yes)
-            .then(a.condition.cmp(&b.condition))
-    });
+    open.sort_by_cached_key(|c| (c.chance_yes.exact(), c.condition));
     let chance = open
         .iter()
-        .fold(BigRational::one(), |all, c| all * &c.chance_yes.0);
+        .fold(BigRational::one(), |all, c| all * c.chance_yes.exact().0);
     let levels = |dimension| {
         let levels = sight.scale.levels(&seen.candidate.difference, dimension);
         [levels.low(), levels.high()]

@@ -1,6 +1,7 @@
 //! What the answers make of a condition (section 2).
 
 mod ageing;
+mod chance;
 mod grows_old;
 mod hearing;
 mod read;
@@ -8,12 +9,12 @@ mod read;
 use serde::{Deserialize, Serialize};
 
 use crate::condition::{Condition, Level};
-use crate::exact::Exact;
 use crate::id::Id;
 use crate::people::Team;
 
 pub use ageing::Ageing;
 pub(crate) use ageing::before;
+pub use chance::Chance;
 pub use grows_old::{GrowsOld, NOTICE_DAYS, grows_old};
 pub use hearing::weigh;
 pub use read::team_reading;
@@ -85,7 +86,7 @@ pub struct ConditionReading {
     /// The levels it may have: `L`.
     pub levels: LevelSet,
     /// Chance of yes, used only where a chance is asked for.
-    pub chance_yes: Exact,
+    pub chance_yes: Chance,
     /// For operations: the teams that it hangs on (with `yes` not among their levels), in order of name.
     pub blocked_teams: Vec<Id<Team>>,
 }

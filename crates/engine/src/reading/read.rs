@@ -117,7 +117,7 @@ fn combine<'a>(
         condition,
         reading: reading(levels, contested),
         levels,
-        chance_yes: Exact(chance_yes),
+        chance_yes: Exact(chance_yes).into(),
         blocked_teams,
     }
 }

@@ -60,7 +60,7 @@ fn a_guess_never_counts() {
         (reading.reading, reading.levels),
         (Reading::Unknown, LevelSet::ALL)
     );
-    assert_eq!(reading.chance_yes.to_string(), "0.25");
+    assert_eq!(reading.chance_yes.exact().to_string(), "0.25");
     assert_eq!(weighed, [Weighed::Guess]);
 }
 
@@ -130,7 +130,7 @@ fn disagreement_is_kept_as_a_set() {
         reading.levels,
         LevelSet::NONE.with(Level::No).with(Level::Yes)
     );
-    assert_eq!(reading.chance_yes.to_string(), "0.5");
+    assert_eq!(reading.chance_yes.exact().to_string(), "0.5");
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn one_teams_sure_partly_makes_it_partly_whatever_the_others_say() {
     );
     assert_eq!(reading.reading, Reading::Partly);
     assert_eq!(reading.blocked_teams, [Id::parse("x").unwrap()]);
-    assert_eq!(reading.chance_yes.to_string(), "0");
+    assert_eq!(reading.chance_yes.exact().to_string(), "0");
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn a_team_nobody_spoke_for_leaves_operations_unknown() {
         (reading.reading, reading.levels),
         (Reading::Unknown, LevelSet::ALL)
     );
-    assert_eq!(reading.chance_yes.to_string(), "0.333333");
+    assert_eq!(reading.chance_yes.exact().to_string(), "0.333333");
     assert_eq!(open_teams(&candidate, &ageing()), [Id::parse("y").unwrap()]);
 }
 

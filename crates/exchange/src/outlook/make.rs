@@ -160,6 +160,6 @@ fn condition(reading: &ConditionReading) -> ConditionDocument {
     ConditionDocument {
         reading: reading.reading,
         levels: reading.levels.levels().collect(),
-        chance_yes: (&reading.chance_yes).into(),
+        chance_yes: (&reading.chance_yes.exact()).into(),
     }
 }

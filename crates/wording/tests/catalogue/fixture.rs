@@ -123,7 +123,7 @@ pub(crate) fn placed(which: &str, standing: Standing) -> Placed {
         condition,
         reading: Reading::Present,
         levels: LevelSet::ALL,
-        chance_yes: points(1),
+        chance_yes: points(1).into(),
         blocked_teams: Vec::new(),
     };
     let share = || Share {
