@@ -5,6 +5,7 @@ import { startBrowser } from './support/browser.mjs'
 import { startFoothold } from './support/foothold.mjs'
 import { choose, press, reach, write } from './support/keyboard.mjs'
 import { comes } from './support/person.mjs'
+import { putForward as forward } from './steps/forward.mjs'
 
 let foothold, browser, me, exemplar
 before(async () => {
@@ -24,10 +25,7 @@ const path = () => new URL(me.page.url()).pathname
 /** Puts a problem forward that needs user research; answers its address. */
 async function putForward (title) {
   const { page } = me
-  await page.goto('/problems/new')
-  await write(page, 'What is it, in a line?', title)
-  await press(page, 'button', 'Put it forward')
-  const problem = path()
+  const problem = await forward(page, title)
   await page.goto(`${problem}/edit`)
   await write(page, 'What skills or access does it need?', 'user research')
   await press(page, 'button', 'Save')

@@ -5,6 +5,7 @@ import { startBrowser } from './support/browser.mjs'
 import { startExample } from './support/example.mjs'
 import { choose, press, write } from './support/keyboard.mjs'
 import { comes } from './support/person.mjs'
+import { putForward as forward } from './steps/forward.mjs'
 
 let foothold, browser, me
 before(async () => {
@@ -21,14 +22,7 @@ after(async () => {
 const main = () => me.page.locator('main')
 const path = () => new URL(me.page.url()).pathname
 
-/** Puts a problem forward; answers its address. */
-async function putForward (title) {
-  const { page } = me
-  await page.goto('/problems/new')
-  await write(page, 'What is it, in a line?', title)
-  await press(page, 'button', 'Put it forward')
-  return path()
-}
+const putForward = (title) => forward(me.page, title)
 
 test('a service says who runs it', async () => {
   const { page, looks } = me

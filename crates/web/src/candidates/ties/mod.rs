@@ -2,6 +2,7 @@
 
 mod aside;
 mod choose;
+mod form;
 mod merge;
 mod park;
 mod relate;

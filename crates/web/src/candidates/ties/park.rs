@@ -1,8 +1,7 @@
 //! It is parked with a reason, or taken up again.
 
-use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse as _, Redirect};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use engine::candidate::Candidate;
 use engine::text::Note;
 use operations::candidates;
@@ -10,31 +9,24 @@ use operations::{Error, Refusal};
 use wording::answer::WHO_SEES_THIS;
 use wording::form::Wrong;
 
+use super::form::{self, Words};
 use super::held;
 use crate::candidates::{Notice, path_after};
-use crate::components::{Button, Field, Textarea};
+use crate::components::{Control, Field, Textarea};
 use crate::form::{Faults, Typed};
-use crate::layout::{Page, Section, Shell};
-use crate::path::ProblemPage;
 use crate::visit::{Answer, Visit};
 
 const WHY: &str = "why";
 
-/// The form.
-#[derive(Template)]
-#[template(path = "candidates/ties/park.html")]
-struct ParkPage<'a> {
-    shell: Shell,
-    here: ProblemPage<'a>,
-    name: &'a str,
-    typed: &'a Typed,
-    faults: &'a Faults,
-}
+const WORDS: Words = Words {
+    title: "Park it",
+    lede: "It leaves the list for now. Nothing of it is lost, and you can take it up again at any time.",
+    button: "Park it",
+};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let held = held(&visit, &id)?;
-    let (typed, faults) = (Typed::default(), Faults::default());
-    Ok(Page::new(page(&visit, held, &typed, &faults)).into_response())
+    Ok(page(&visit, held, &Typed::default(), &Faults::default()))
 }
 
 pub(super) async fn send(visit: Visit, Path(id): Path<String>, typed: Typed) -> Answer {
@@ -47,7 +39,7 @@ pub(super) async fn send(visit: Visit, Path(id): Path<String>, typed: Typed) -> 
         Ok(why) => why,
         Err(wrong) => {
             let faults = Faults::one(WHY, &wrong);
-            return Ok(Page::refused(page(&visit, held, &typed, &faults)).into_response());
+            return Ok(page(&visit, held, &typed, &faults));
         }
     };
     candidates::park(visit.foothold(), &visit.act(), held.id.clone(), why).await?;
@@ -65,26 +57,10 @@ pub(super) async fn take_up(visit: Visit, Path(id): Path<String>) -> Answer {
     }
 }
 
-fn page<'a>(
-    visit: &Visit,
-    of: &'a Candidate,
-    typed: &'a Typed,
-    faults: &'a Faults,
-) -> ParkPage<'a> {
-    ParkPage {
-        shell: visit.shell().at(Section::Problems),
-        here: ProblemPage(&of.id),
-        name: of.title.as_str(),
-        typed,
-        faults,
-    }
-}
-
-impl ParkPage<'_> {
-    fn why(&self) -> Textarea<'_> {
-        let field = Field::new(WHY, "Why does it wait, and for what?")
-            .hint(WHO_SEES_THIS)
-            .error(self.faults.on(WHY));
-        Textarea::new(field).rows(3).value(self.typed.text(WHY))
-    }
+fn page(visit: &Visit, of: &Candidate, typed: &Typed, faults: &Faults) -> Response {
+    let field = Field::new(WHY, "Why does it wait, and for what?")
+        .hint(WHO_SEES_THIS)
+        .error(faults.on(WHY));
+    let why = Textarea::new(field).rows(3).value(typed.text(WHY));
+    form::page(visit, of, WORDS, (typed, faults), vec![Control::Lines(why)])
 }

@@ -1,20 +1,18 @@
 //! It is split into parts.
 
-use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse as _, Redirect};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::{Note, Title};
 use operations::candidates::{Split, split};
 use wording::form::Wrong;
 
+use super::form::{self, Words};
 use super::held;
 use crate::candidates::{Notice, path_after};
-use crate::components::{Button, Choice, Choices, Field, Textarea};
+use crate::components::{Choice, Choices, Control, Field, Textarea};
 use crate::form::{Faults, Typed};
-use crate::layout::{Page, Section, Shell};
-use crate::path::ProblemPage;
 use crate::visit::{Answer, Visit};
 
 const PARTS: &str = "parts";
@@ -29,16 +27,11 @@ const MOST: usize = 10;
 /// Why the whole is parked.
 const WHY: &str = "Split into its parts.";
 
-/// The form.
-#[derive(Template)]
-#[template(path = "candidates/ties/split.html")]
-struct SplitPage<'a> {
-    shell: Shell,
-    here: ProblemPage<'a>,
-    name: &'a str,
-    typed: &'a Typed,
-    faults: &'a Faults,
-}
+const WORDS: Words = Words {
+    title: "Split it into parts",
+    lede: "Each part takes over the service, the teams, the people affected, the sponsor and the needs. Answers and levels stay here: what is true of the whole need not be true of a part.",
+    button: "Split it",
+};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let held = held(&visit, &id)?;
@@ -46,7 +39,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let typed = Typed::default()
         .with(Typed::KEY, key.as_str())
         .with(KEEP, PARKED);
-    Ok(Page::new(page(&visit, held, &typed, &Faults::default())).into_response())
+    Ok(page(&visit, held, &typed, &Faults::default()))
 }
 
 pub(super) async fn send(visit: Visit, Path(id): Path<String>, typed: Typed) -> Answer {
@@ -54,7 +47,7 @@ pub(super) async fn send(visit: Visit, Path(id): Path<String>, typed: Typed) -> 
     let meant = match meant(&held.id, &typed) {
         Ok(meant) => meant,
         Err(faults) => {
-            return Ok(Page::refused(page(&visit, held, &typed, &faults)).into_response());
+            return Ok(page(&visit, held, &typed, &faults));
         }
     };
     split(visit.foothold(), &visit.act(), meant).await?;
@@ -97,40 +90,27 @@ fn parts(typed: &Typed) -> Result<Vec<Title>, Wrong> {
     }
 }
 
-fn page<'a>(
-    visit: &Visit,
-    of: &'a Candidate,
-    typed: &'a Typed,
-    faults: &'a Faults,
-) -> SplitPage<'a> {
-    SplitPage {
-        shell: visit.shell().at(Section::Problems),
-        here: ProblemPage(&of.id),
-        name: of.title.as_str(),
-        typed,
-        faults,
-    }
+fn page(visit: &Visit, of: &Candidate, typed: &Typed, faults: &Faults) -> Response {
+    let controls = vec![parts_field(typed, faults), keep_field(typed, faults)];
+    form::page(visit, of, WORDS, (typed, faults), controls)
 }
 
-impl SplitPage<'_> {
-    fn parts(&self) -> Textarea<'_> {
-        let field = Field::new(PARTS, "What are its parts?")
-            .words_classes("govuk-label--m")
-            .hint("Write each on a line of its own: what goes wrong, and for whom.")
-            .error(self.faults.on(PARTS));
-        Textarea::new(field).rows(5).value(self.typed.text(PARTS))
-    }
+fn parts_field<'a>(typed: &'a Typed, faults: &'a Faults) -> Control<'a> {
+    let field = Field::new(PARTS, "What are its parts?")
+        .words_classes("govuk-label--m")
+        .hint("Write each on a line of its own: what goes wrong, and for whom.")
+        .error(faults.on(PARTS));
+    Control::Lines(Textarea::new(field).rows(5).value(typed.text(PARTS)))
+}
 
-    fn keep(&self) -> Choices<'_> {
-        let field = Field::new(KEEP, "What becomes of this one?")
-            .words_classes("govuk-fieldset__legend--m")
-            .error(self.faults.on(KEEP));
-        let choices = vec![
-            Choice::new(PARKED, "Park it: its parts stand for it"),
-            Choice::new(STAYS, "It stays on the list beside its parts"),
-        ];
-        Choices::radios(field, choices)
-            .classes("govuk-radios--small")
-            .value(self.typed.text(KEEP))
-    }
+fn keep_field<'a>(typed: &'a Typed, faults: &'a Faults) -> Control<'a> {
+    let field = Field::new(KEEP, "What becomes of this one?")
+        .words_classes("govuk-fieldset__legend--m")
+        .error(faults.on(KEEP));
+    let choices = vec![
+        Choice::new(PARKED, "Park it: its parts stand for it"),
+        Choice::new(STAYS, "It stays on the list beside its parts"),
+    ];
+    let radios = Choices::radios(field, choices).classes("govuk-radios--small");
+    Control::OneOf(radios.value(typed.text(KEEP)))
 }
