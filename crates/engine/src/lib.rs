@@ -22,6 +22,7 @@ mod few;
 pub mod groundwork;
 pub mod id;
 pub mod keyed;
+pub mod members;
 pub mod outlook;
 pub mod people;
 mod points;

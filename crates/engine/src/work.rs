@@ -1,5 +1,5 @@
 //! What an organisation does about its board: groundwork, rounds, exemplars and lessons, and what it keeps beside its
-//! services, groups and candidates. The decision model reads none of it.
+//! services, groups, candidates and people. The decision model reads none of it.
 
 mod naming;
 
@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Source;
 use crate::candidate::Candidate;
 use crate::exemplars::{Exemplar, Lesson};
 use crate::groundwork::{Action, Play};
 use crate::id::Id;
 use crate::keyed::{HasId, Keyed};
+use crate::members::{Discretion, Member, NamesSeen, Waiting};
 use crate::people::{Group, Service};
 use crate::rounds::Round;
 use crate::scene::{GroupProfile, ServiceProfile, Ties};
@@ -35,6 +37,12 @@ pub struct Work {
     pub groups: Keyed<Arc<GroupProfile>>,
     /// How candidates hang together.
     pub ties: Keyed<Arc<Ties>>,
+    /// People who may come in.
+    pub members: Keyed<Arc<Member>>,
+    /// What those who are asked set aside.
+    pub waiting: Keyed<Arc<Waiting>>,
+    /// Who sees names: one at most.
+    pub discretion: Keyed<Arc<Discretion>>,
 }
 
 /// One piece of work, put in place of the one with its id.
@@ -57,6 +65,12 @@ pub enum Piece {
     Group(GroupProfile),
     /// How a candidate hangs together with others.
     Ties(Ties),
+    /// A person.
+    Member(Member),
+    /// What one who is asked set aside.
+    Waiting(Waiting),
+    /// Who sees names.
+    Discretion(Discretion),
 }
 
 /// The kinds of pieces.
@@ -79,6 +93,12 @@ pub enum PieceKind {
     Group,
     /// How a candidate hangs together with others.
     Ties,
+    /// A person.
+    Member,
+    /// What one who is asked set aside.
+    Waiting,
+    /// Who sees names.
+    Discretion,
 }
 
 impl Piece {
@@ -93,6 +113,9 @@ impl Piece {
             Self::Service(_) => PieceKind::Service,
             Self::Group(_) => PieceKind::Group,
             Self::Ties(_) => PieceKind::Ties,
+            Self::Member(_) => PieceKind::Member,
+            Self::Waiting(_) => PieceKind::Waiting,
+            Self::Discretion(_) => PieceKind::Discretion,
         }
     }
 
@@ -107,6 +130,9 @@ impl Piece {
             Self::Service(profile) => profile.id.as_str(),
             Self::Group(profile) => profile.id.as_str(),
             Self::Ties(ties) => ties.id.as_str(),
+            Self::Member(member) => member.id.as_str(),
+            Self::Waiting(waiting) => waiting.id.as_str(),
+            Self::Discretion(discretion) => discretion.id.as_str(),
         }
     }
 }
@@ -123,6 +149,9 @@ impl Work {
             Piece::Service(profile) => self.services.put(Arc::new(profile.clone())),
             Piece::Group(profile) => self.groups.put(Arc::new(profile.clone())),
             Piece::Ties(ties) => self.ties.put(Arc::new(ties.clone())),
+            Piece::Member(member) => self.members.put(Arc::new(member.clone())),
+            Piece::Waiting(waiting) => self.waiting.put(Arc::new(waiting.clone())),
+            Piece::Discretion(one) => self.discretion.put(Arc::new(one.clone())),
         }
     }
 
@@ -137,6 +166,9 @@ impl Work {
             Piece::Service(of) => drop(self.services.remove(&of.id)),
             Piece::Group(of) => drop(self.groups.remove(&of.id)),
             Piece::Ties(of) => drop(self.ties.remove(&of.id)),
+            Piece::Member(of) => drop(self.members.remove(&of.id)),
+            Piece::Waiting(of) => drop(self.waiting.remove(&of.id)),
+            Piece::Discretion(of) => drop(self.discretion.remove(&of.id)),
         }
     }
 
@@ -155,6 +187,23 @@ impl Work {
         self.ties.get(&id.of_kind()).map(AsRef::as_ref)
     }
 
+    /// The person behind a source, where they may come in still.
+    pub fn member(&self, id: &Id<Source>) -> Option<&Member> {
+        let found = self.members.get(&id.of_kind()).map(AsRef::as_ref);
+        found.filter(|member: &&Member| !member.left)
+    }
+
+    /// What a source that is asked set aside.
+    pub fn of_asked(&self, id: &Id<Source>) -> Option<&Waiting> {
+        self.waiting.get(&id.of_kind()).map(AsRef::as_ref)
+    }
+
+    /// Who sees names.
+    pub fn names_seen(&self) -> &NamesSeen {
+        let set = self.discretion.as_slice().first();
+        set.map_or(&NamesSeen::ByNobody, |set| &set.names)
+    }
+
     /// What stands in the place of a piece now.
     pub fn now(&self, piece: &Piece) -> Option<Piece> {
         match piece {
@@ -166,6 +215,9 @@ impl Work {
             Piece::Service(of) => held(&self.services, &of.id).map(Piece::Service),
             Piece::Group(of) => held(&self.groups, &of.id).map(Piece::Group),
             Piece::Ties(of) => held(&self.ties, &of.id).map(Piece::Ties),
+            Piece::Member(of) => held(&self.members, &of.id).map(Piece::Member),
+            Piece::Waiting(of) => held(&self.waiting, &of.id).map(Piece::Waiting),
+            Piece::Discretion(of) => held(&self.discretion, &of.id).map(Piece::Discretion),
         }
     }
 }

@@ -86,7 +86,10 @@ impl Activity {
             | SubjectKind::Lesson
             | SubjectKind::ServiceProfile
             | SubjectKind::GroupProfile
-            | SubjectKind::Ties => read(before)?.map(Change::Piece),
+            | SubjectKind::Ties
+            | SubjectKind::Member
+            | SubjectKind::Waiting
+            | SubjectKind::Discretion => read(before)?.map(Change::Piece),
         };
         Ok(change.map_or(Back::Nothing, |change| Back::Change(Box::new(change))))
     }

@@ -52,6 +52,12 @@ pub enum SubjectKind {
     GroupProfile,
     /// How a candidate hangs together with others.
     Ties,
+    /// A person of the organisation: role, teams, and how they come in.
+    Member,
+    /// What one who is asked set aside.
+    Waiting,
+    /// Who sees names.
+    Discretion,
 }
 
 impl From<PieceKind> for SubjectKind {
@@ -65,6 +71,9 @@ impl From<PieceKind> for SubjectKind {
             PieceKind::Service => Self::ServiceProfile,
             PieceKind::Group => Self::GroupProfile,
             PieceKind::Ties => Self::Ties,
+            PieceKind::Member => Self::Member,
+            PieceKind::Waiting => Self::Waiting,
+            PieceKind::Discretion => Self::Discretion,
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod groups;
 pub mod import;
 pub mod lessons;
 pub mod list;
+pub mod members;
 pub mod names;
 pub mod nearest;
 pub mod number;

@@ -2,7 +2,7 @@
 
 use engine::work::Piece;
 
-use crate::{Names, exemplars, groundwork, lessons, rounds, scene};
+use crate::{Names, exemplars, groundwork, lessons, members, rounds, scene};
 
 /// What was done, a line each. `before` is none where it is new.
 pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<String> {
@@ -27,6 +27,15 @@ pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<Str
         (Some(Piece::Group(was)), Piece::Group(now)) => scene::told_group(Some(was), now),
         (None, Piece::Ties(now)) => scene::told_ties(None, now, names),
         (Some(Piece::Ties(was)), Piece::Ties(now)) => scene::told_ties(Some(was), now, names),
+        (None, Piece::Member(now)) => members::told_member(None, now, names),
+        (Some(Piece::Member(was)), Piece::Member(now)) => {
+            members::told_member(Some(was), now, names)
+        }
+        (None, Piece::Waiting(now)) => members::told_waiting(None, now, names),
+        (Some(Piece::Waiting(was)), Piece::Waiting(now)) => {
+            members::told_waiting(Some(was), now, names)
+        }
+        (_, Piece::Discretion(now)) => members::told_discretion(now),
         // The store keeps each kind apart.
         (Some(_), _) => Vec::new(),
     }

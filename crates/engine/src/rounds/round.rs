@@ -23,6 +23,12 @@ pub struct Round {
     pub opened: Date,
     /// The day it is to close.
     pub closes: Date,
+    /// Whether it is blind: nobody sees what others answered before giving their own, or passing, until it is revealed.
+    #[serde(default)]
+    pub blind: bool,
+    /// The day on which it was shown to everyone, where that was before its closing day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revealed: Option<Date>,
     /// Who is asked what, each once.
     pub asked: Vec<Asked>,
     /// What it is about.

@@ -53,6 +53,8 @@ fn round(number: u32, supersedes: Option<i64>, tally: Tally) -> Piece {
         number,
         opened: on,
         closes: on,
+        blind: false,
+        revealed: None,
         asked: Vec::new(),
         note: None,
         state: RoundState::Closed(Closed {

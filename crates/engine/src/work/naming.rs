@@ -26,7 +26,8 @@ impl Work {
                 .any(|asked| asked.team.as_ref() == Some(id))
         };
         let asked = self.rounds.iter().filter(|round| asks(round));
-        does.count() + asked.count() + self.hanging(hangs)
+        let of_it = self.members.iter().filter(|one| one.teams.contains(id));
+        does.count() + asked.count() + of_it.count() + self.hanging(hangs)
     }
 
     /// How many pieces name a group.

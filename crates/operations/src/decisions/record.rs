@@ -178,6 +178,8 @@ fn close(
         number: next_number(&board.work),
         opened: today,
         closes: today,
+        blind: false,
+        revealed: None,
         asked: Vec::new(),
         note: None,
         state: RoundState::Open,

@@ -63,6 +63,8 @@ fn save(
         number,
         opened: today,
         closes: new.closes,
+        blind: false,
+        revealed: None,
         asked,
         note: new.note.clone(),
         state: RoundState::Open,

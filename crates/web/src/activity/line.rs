@@ -112,7 +112,10 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
         | SubjectKind::Lesson
         | SubjectKind::ServiceProfile
         | SubjectKind::GroupProfile
-        | SubjectKind::Ties => piece(activity, names)?,
+        | SubjectKind::Ties
+        | SubjectKind::Member
+        | SubjectKind::Waiting
+        | SubjectKind::Discretion => piece(activity, names)?,
     };
     Ok(lines)
 }
@@ -148,7 +151,11 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
         SubjectKind::Play => play(id, board),
         SubjectKind::Exemplar => exemplar(id, names),
         SubjectKind::Lesson => Some((LESSONS.to_owned(), "Lessons".to_owned())),
-        SubjectKind::Candidate | SubjectKind::Source => None,
+        SubjectKind::Candidate
+        | SubjectKind::Source
+        | SubjectKind::Member
+        | SubjectKind::Waiting
+        | SubjectKind::Discretion => None,
     })
 }
 

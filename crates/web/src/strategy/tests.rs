@@ -62,6 +62,8 @@ fn round(number: u32, tally: Tally) -> Piece {
         number,
         opened: day(number),
         closes: day(number),
+        blind: false,
+        revealed: None,
         asked: Vec::new(),
         note: None,
         state: RoundState::Closed(Closed {

@@ -37,6 +37,8 @@ fn round() -> Round {
         number: 2,
         opened: TODAY,
         closes: date(2026, 12, 11),
+        blind: false,
+        revealed: None,
         asked: vec![asked(Condition::Interest, None)],
         note: None,
         state: RoundState::Open,

@@ -100,6 +100,8 @@ fn closed(number: u32, tally: Tally) -> Round {
         number,
         opened: on,
         closes: on,
+        blind: false,
+        revealed: None,
         asked: Vec::new(),
         note: None,
         state: RoundState::Closed(Closed {

@@ -55,6 +55,8 @@ fn round(asked: Vec<Asked>) -> Round {
         number: 1,
         opened: OPENED,
         closes: date(2026, 11, 16),
+        blind: false,
+        revealed: None,
         asked,
         note: None,
         state: RoundState::Open,

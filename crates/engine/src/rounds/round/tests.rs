@@ -9,6 +9,8 @@ fn round(number: u32, state: RoundState) -> Round {
         number,
         opened: date(2026, 11, 2),
         closes: date(2026, 11, 16),
+        blind: false,
+        revealed: None,
         asked: Vec::new(),
         note: None,
         state,

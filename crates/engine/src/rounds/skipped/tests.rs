@@ -62,6 +62,8 @@ fn round(number: u32, decision: Option<i64>, supersedes: Option<i64>, left_out: 
         number,
         opened: TODAY,
         closes: TODAY,
+        blind: false,
+        revealed: None,
         asked: Vec::new(),
         note: None,
         state: RoundState::Closed(Closed {

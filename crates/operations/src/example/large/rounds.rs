@@ -32,6 +32,8 @@ pub(super) fn one_is_held(
         number: next_number(&tx.held().board.work),
         opened: after(closes, -21),
         closes,
+        blind: false,
+        revealed: None,
         asked: asked.collect(),
         note: Some(note("What is new on the list.")),
         state: RoundState::Open,

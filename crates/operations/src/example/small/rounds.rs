@@ -94,6 +94,8 @@ fn opens(
         number: next_number(&tx.held().board.work),
         opened,
         closes: after(opened, days),
+        blind: false,
+        revealed: None,
         asked,
         note: Some(note(about)),
         state: RoundState::Open,

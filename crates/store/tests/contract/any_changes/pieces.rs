@@ -6,6 +6,7 @@ use engine::condition::{Condition, Half};
 use engine::difference::People;
 use engine::exemplars::{Dated, Exemplar, ExemplarState, Lesson, Next, Review};
 use engine::groundwork::{Action, ActionState, Effort, Play};
+use engine::members::{Aside, Discretion, Member, NamesSeen, Role, Waiting, Why};
 use engine::rounds::{Asked, Closed, Round, RoundState, Tally};
 use engine::scene::{
     AnotherWay, Check, Compared, GroupKind, GroupProfile, ServiceProfile, Ties, YesNo,
@@ -140,6 +141,8 @@ fn round() -> impl Strategy<Value = Round> {
         number: 1,
         opened: DAY,
         closes: DAY,
+        blind: false,
+        revealed: None,
         asked: vec![Asked {
             who: id("ann"),
             condition,
@@ -249,6 +252,47 @@ fn ties() -> impl Strategy<Value = Ties> {
     })
 }
 
+fn member() -> impl Strategy<Value = Member> {
+    (select(Role::ALL.to_vec()), any::<bool>()).prop_map(|(role, left)| Member {
+        id: id("someone"),
+        role,
+        teams: left.then(|| id("benefits")).into_iter().collect(),
+        left,
+    })
+}
+
+fn waiting() -> impl Strategy<Value = Waiting> {
+    let someone = || Some(id("someone"));
+    let why = select(vec![
+        Why::Passed,
+        Why::NotMine(None),
+        Why::NotMine(someone()),
+        Why::Checking(date(2026, 5, 1)),
+    ]);
+    why.prop_map(|why| {
+        let ask = Ask {
+            candidate: id("one"),
+            condition: Condition::Operations,
+            team: Some(id("benefits")),
+        };
+        let on = date(2026, 4, 1);
+        Waiting {
+            id: id("someone"),
+            aside: vec![Aside { ask, why, on }],
+        }
+    })
+}
+
+fn discretion() -> impl Strategy<Value = Discretion> {
+    any::<bool>().prop_map(|chosen| Discretion {
+        names: match chosen {
+            true => NamesSeen::By(vec![id("someone")]),
+            false => NamesSeen::ByNobody,
+        },
+        ..Discretion::first()
+    })
+}
+
 /// Any piece.
 pub(super) fn piece() -> impl Strategy<Value = Piece> {
     let service = proptest::option::of(text().prop_map(|text| text.name()));
@@ -260,6 +304,9 @@ pub(super) fn piece() -> impl Strategy<Value = Piece> {
         lesson().prop_map(Piece::Lesson),
         group().prop_map(Piece::Group),
         ties().prop_map(Piece::Ties),
+        member().prop_map(Piece::Member),
+        waiting().prop_map(Piece::Waiting),
+        discretion().prop_map(Piece::Discretion),
         service.prop_map(|owner| Piece::Service(ServiceProfile {
             id: id("Housing"),
             owner

@@ -1,0 +1,61 @@
+//! A person of the organisation.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::Source;
+use crate::id::Id;
+use crate::keyed::HasId;
+use crate::people::Team;
+
+/// What a person is here to do, from most to least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Looks after people and settings, besides all that a facilitator does.
+    Administrator,
+    /// Brings the list in, runs rounds, writes decisions.
+    Facilitator,
+    /// Says whether there is interest; records decisions.
+    SeniorManager,
+    /// Of an operational or a delivery team: answers, prepares ground, runs exemplars.
+    Member,
+    /// Reads.
+    Reader,
+}
+
+impl Role {
+    /// All of them, from most to least.
+    pub const ALL: [Self; 5] = [
+        Self::Administrator,
+        Self::Facilitator,
+        Self::SeniorManager,
+        Self::Member,
+        Self::Reader,
+    ];
+}
+
+/// Beside the source of the same id, which is the person's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// The source's id.
+    pub id: Id<Member>,
+    /// What they are here to do.
+    pub role: Role,
+    /// The teams they belong to, each once.
+    pub teams: Vec<Id<Team>>,
+    /// Whether they were taken out. What they did and said stays.
+    pub left: bool,
+}
+
+impl Member {
+    /// The person as one who answers.
+    pub fn source(&self) -> Id<Source> {
+        self.id.of_kind()
+    }
+}
+
+impl HasId for Member {
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+}
