@@ -16,6 +16,11 @@ impl Ids {
         Self(Box::new(next))
     }
 
+    /// From nowhere: for what makes nothing that needs one.
+    pub(crate) fn none() -> Self {
+        Self::new(|| unreachable!("nothing here makes anything new"))
+    }
+
     /// A new id.
     ///
     /// # Panics
@@ -36,4 +41,20 @@ pub struct Act {
     pub at: Timestamp,
     /// Where its new ids come from.
     pub ids: Ids,
+}
+
+/// Who acts where nobody is known.
+const NOBODY: &str = "nobody";
+
+impl Act {
+    /// What happens at the door, where nobody is known yet.
+    pub(crate) fn of_nobody(organisation: Id<Organisation>, at: Timestamp, ids: Ids) -> Self {
+        let nobody = Name::parse(NOBODY).expect("a word is a name");
+        Self {
+            organisation,
+            by: Id::from(&nobody),
+            at,
+            ids,
+        }
+    }
 }

@@ -6,12 +6,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use engine::id::Id;
 use jiff::Timestamp;
 use store::{
-    By, Decision, Location, Organisation, Store, StoreError, Subject, SubjectKind, WriteTx,
+    By, Decision, Location, Organisation, Passage, Store, StoreError, Subject, SubjectKind, WriteTx,
 };
 
 use crate::act::Act;
 use crate::decisions::{Opened, Picks};
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::{Right, permitted};
+use crate::sign_in::{Passwords, Sessions};
 use crate::streak::Streak;
 use crate::view::View;
 
@@ -31,6 +33,8 @@ pub struct Foothold {
     picks: Arc<Mutex<HashMap<Id<Decision>, Picks>>>,
     /// The record that was read last.
     opened: Arc<Mutex<Option<LastOpened>>>,
+    sessions: Sessions,
+    passwords: Passwords,
 }
 
 impl Foothold {
@@ -43,6 +47,8 @@ impl Foothold {
             streaks: Arc::default(),
             picks: Arc::default(),
             opened: Arc::default(),
+            sessions: Sessions::default(),
+            passwords: Passwords::default(),
         }
     }
 
@@ -57,6 +63,16 @@ impl Foothold {
     /// The store, for reading by key and for backups.
     pub(crate) const fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Sessions that were asked for a moment ago.
+    pub(crate) const fn sessions(&self) -> &Sessions {
+        &self.sessions
+    }
+
+    /// What works passphrases out.
+    pub(crate) const fn passwords(&self) -> &Passwords {
+        &self.passwords
     }
 
     /// The organisation that this server serves: the first, until people can sign in to one of several.
@@ -92,6 +108,7 @@ impl Foothold {
         held(&self.streaks).remove(organisation);
         *held(&self.served) = None;
         *held(&self.opened) = None;
+        self.forget_sessions();
     }
 
     /// What an organisation knows now, from memory.
@@ -145,8 +162,39 @@ impl Foothold {
         *held(&self.opened) = Some((decision.clone(), Arc::clone(opened)));
     }
 
-    /// Does a piece of work in a transaction of its own.
-    pub(crate) async fn write<T, W>(&self, act: &Act, work: W) -> Done<T>
+    /// Does a piece of work in a transaction of its own, if whoever acts may. That they may not is told in the activity.
+    ///
+    /// # Errors
+    /// Refused where their role does not allow it; and the work's own.
+    pub(crate) async fn write<T, W>(&self, act: &Act, right: Right, work: W) -> Done<T>
+    where
+        T: Send + 'static,
+        W: FnOnce(&mut WriteTx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let who = act.by.clone();
+        let checked = move |tx: &mut WriteTx<'_>| {
+            permitted(&tx.held().board, &who, right)?;
+            work(tx)
+        };
+        let outcome = self.write_freely(act, checked).await;
+        if let Err(Error::Refused(Refusal::NotPermitted(_))) = outcome {
+            self.refused(act, right).await?;
+        }
+        outcome
+    }
+
+    /// Tells in the activity that somebody tried what their role does not allow.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn refused(&self, act: &Act, right: Right) -> Done<()> {
+        let (who, passage) = (act.by.clone(), Passage::Refused(right.name().to_owned()));
+        let told = move |tx: &mut WriteTx<'_>| Ok(tx.note(who.as_str(), &passage)?);
+        self.write_freely(act, told).await
+    }
+
+    /// Does a piece of work that asks for no role: what happens at the door, and how an organisation begins.
+    pub(crate) async fn write_freely<T, W>(&self, act: &Act, work: W) -> Done<T>
     where
         T: Send + 'static,
         W: FnOnce(&mut WriteTx<'_>) -> Result<T, Error> + Send + 'static,
@@ -175,6 +223,6 @@ pub(crate) fn unchanged_since<Kind>(
 }
 
 /// What a mutex guards. Nothing that holds one can panic half way through a change, so a poisoned one is as good.
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

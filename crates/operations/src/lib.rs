@@ -19,12 +19,15 @@ pub mod named;
 pub mod notes;
 pub mod organisation;
 pub mod past;
+pub mod people;
 pub mod playbook;
 mod priority;
 mod refusal;
+mod rights;
 pub mod rounds;
 pub mod scene;
 pub mod set_up;
+pub mod sign_in;
 pub mod streak;
 mod undo;
 mod view;
@@ -32,6 +35,7 @@ mod view;
 pub use act::{Act, Ids};
 pub use foothold::Foothold;
 pub use refusal::{Done, Error, Refusal, What};
+pub use rights::Right;
 pub use undo::undo;
 pub use view::View;
 
@@ -40,6 +44,7 @@ pub use store::{Location, LocationError, StoreError, TableDigest, back_up, resto
 
 /// What pages show of what is kept. A line of activity says what was done as a [`Deed`].
 pub use store::{
-    Activity, Colour, Detail, Explained, NotAColour, NotAZone, Organisation, Place, Subject,
-    SubjectKind, What as Deed, Zone,
+    Account, Activity, Colour, Detail, Email, Explained, Link, NotAColour, NotAZone, NotAnEmail,
+    Notices, Organisation, Passage, Passkey, Place, Purpose, Session, Subject, SubjectKind, Way,
+    What as Deed, Zone,
 };

@@ -13,6 +13,7 @@ use engine::work::Work;
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Refusal, What};
+use crate::rights::Right;
 
 /// A thing that the organisation lists by name and candidates point at.
 pub trait Named: HasId + Clone + Send + Sync + 'static {
@@ -38,7 +39,7 @@ pub trait Named: HasId + Clone + Send + Sync + 'static {
 /// Refused when another of its kind has the name.
 pub async fn put<T: Named>(foothold: &Foothold, act: &Act, thing: T) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::SetScene, move |tx| {
             let mut others = T::all(&tx.held().board)
                 .iter()
                 .filter(|other| other.id() != thing.id());
@@ -61,7 +62,7 @@ pub async fn put<T: Named>(foothold: &Foothold, act: &Act, thing: T) -> Done<()>
 /// Refused while a candidate or a piece of work names it, and when it is gone already.
 pub async fn remove<T: Named>(foothold: &Foothold, act: &Act, id: Id<T>) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::SetScene, move |tx| {
             T::all(&tx.held().board)
                 .get(&id)
                 .ok_or(Refusal::NotFound(T::WHAT))?;

@@ -9,6 +9,7 @@ use store::{Colour, Organisation, Subject, SubjectKind, WriteTx, Zone};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 pub use crate::foresee::{Foreseen, foresee};
 pub use crate::priority::Priority;
@@ -33,7 +34,7 @@ pub struct Profile {
 /// Refused when somebody saved it since.
 pub async fn save_profile(foothold: &Foothold, act: &Act, seen: i64, profile: Profile) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::Settle, move |tx| {
             unchanged(tx, seen, SubjectKind::Organisation)?;
             let Profile {
                 name,
@@ -66,7 +67,7 @@ pub async fn save_settings(
 ) -> Done<()> {
     Viewpoints::of(&settings.viewpoints).map_err(Refusal::NoWeights)?;
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::Settle, move |tx| {
             unchanged(tx, seen, SubjectKind::Settings)?;
             Ok(tx.save(&Change::Settings(settings))?)
         })

@@ -9,6 +9,9 @@ use engine::viewpoints::ViewpointsError;
 use store::StoreError;
 use thiserror::Error;
 
+use crate::rights::Right;
+use crate::sign_in::TooWeak;
+
 /// Why something was not done. Sentences for people are made of it elsewhere; these are for logs.
 #[derive(Debug, Error)]
 pub enum Refusal {
@@ -24,6 +27,24 @@ pub enum Refusal {
     /// Nothing by that name is here.
     #[error("there is no {0}")]
     NotFound(What),
+    /// Whoever knocks is not let in; why, is not told.
+    #[error("not let in")]
+    NotLetIn,
+    /// The passphrase that one has is another.
+    #[error("the passphrase is another")]
+    OtherPassphrase,
+    /// The new passphrase would be guessed.
+    #[error("the passphrase is not taken: {0}")]
+    TooWeak(TooWeak),
+    /// Another person has that address.
+    #[error("another person has that address")]
+    EmailTaken,
+    /// Somebody must look after people.
+    #[error("the last administrator stays")]
+    LastAdministrator,
+    /// The role of whoever asks does not allow it.
+    #[error("the role does not allow to {}", .0.name())]
+    NotPermitted(Right),
     /// Somebody changed it since the form was shown: its history says what.
     #[error("it was changed by somebody else since")]
     Stale,
@@ -80,6 +101,9 @@ pub enum Refusal {
     /// What was added stays.
     #[error("what was added stays")]
     StaysAdded,
+    /// How people came in cannot be taken back.
+    #[error("how people came in cannot be taken back")]
+    DoorStays,
     /// A record never changes.
     #[error("a record never changes")]
     RecordStays,
@@ -163,6 +187,12 @@ pub enum What {
     Lesson,
     /// A change that was made.
     Change,
+    /// A person.
+    Person,
+    /// A session.
+    Session,
+    /// A link.
+    Link,
 }
 
 impl std::fmt::Display for What {
@@ -181,6 +211,9 @@ impl std::fmt::Display for What {
             Self::Exemplar => "exemplar",
             Self::Lesson => "lesson",
             Self::Change => "change",
+            Self::Person => "person",
+            Self::Session => "session",
+            Self::Link => "link",
         })
     }
 }

@@ -3,7 +3,9 @@
 use engine::answer::{Source, SourceKind};
 use engine::board::Change;
 use engine::id::Id;
+use engine::members::{Member, Role};
 use engine::text::Name;
+use engine::work::Piece;
 use jiff::Timestamp;
 use store::{By, Colour, Organisation, WriteTx, Zone};
 
@@ -76,7 +78,7 @@ async fn go_on(
 ) -> Done<()> {
     for Chapter { at, work } in chapters {
         act.at = at;
-        foothold.write(act, work).await?;
+        foothold.write_freely(act, work).await?;
     }
     Ok(())
 }
@@ -117,7 +119,14 @@ async fn begin_with(
     foothold
         .store()
         .create(organisation, by, move |tx| {
+            let member = Member {
+                id: person.id.of_kind(),
+                role: Role::Administrator,
+                teams: Vec::new(),
+                left: false,
+            };
             tx.save(&Change::Source(person))?;
+            tx.save(&Change::Piece(Piece::Member(member)))?;
             fill(tx)
         })
         .await?;

@@ -124,7 +124,7 @@ fn changes_the_board(line: &Activity) -> bool {
             line.subject.kind,
             SubjectKind::Organisation | SubjectKind::Source
         ),
-        What::Described | What::Recorded => false,
+        What::Described | What::Recorded | What::Passed => false,
     }
 }
 

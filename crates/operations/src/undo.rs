@@ -6,22 +6,24 @@ use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::scene::{GroupProfile, ServiceProfile, Ties};
 use engine::work::Piece;
-use store::{Activity, Back, Explained, StoreError, SubjectKind, WriteTx};
+use store::{Activity, Back, Explained, StoreError, SubjectKind, What as Deed, WriteTx};
 
 use crate::act::Act;
 use crate::candidates::{all_here, is_open, room_for};
 use crate::foothold::Foothold;
 use crate::named::unnamed;
 use crate::refusal::{Done, Error, Refusal, What};
+use crate::rights::{Right, permitted};
 
 /// Puts back what stood there before a revision, all of it or nothing.
 ///
 /// # Errors
-/// Refused when something of it was changed since, when something was added by it (that has its own way back: a problem is
+/// Refused when doing it took a right that one does not have, when another did it and one does not look after the list,
+/// when something of it was changed since, when something was added by it (that has its own way back: a problem is
 /// parked, an action dropped), and for a record, which never changes.
 pub async fn undo(foothold: &Foothold, act: &Act, revision: i64) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::Answer, move |tx| {
             let lines = tx.lines(revision)?;
             if lines.is_empty() {
                 return Err(Refusal::NotFound(What::Change).into());
@@ -29,6 +31,7 @@ pub async fn undo(foothold: &Foothold, act: &Act, revision: i64) -> Done<()> {
             let mut backs = Vec::new();
             // All is looked at before the first is put back: that is a change too.
             for line in lines.iter().rev() {
+                may(tx, line)?;
                 unchanged(tx, line)?;
                 backs.extend(back(line)?);
             }
@@ -37,11 +40,44 @@ pub async fn undo(foothold: &Foothold, act: &Act, revision: i64) -> Done<()> {
         .await
 }
 
+/// Refuses to take back what one could not have done, and what another did unless one looks after the list.
+fn may(tx: &WriteTx<'_>, line: &Activity) -> Result<(), Refusal> {
+    let (board, who) = (&tx.held().board, &tx.by().author);
+    if &line.by.author != who {
+        permitted(board, who, Right::KeepList)?;
+    }
+    permitted(board, who, needed(line))
+}
+
+/// The right that doing it took.
+const fn needed(line: &Activity) -> Right {
+    match (line.what, line.subject.kind) {
+        (Deed::Answered, _) | (_, SubjectKind::Waiting) => Right::Answer,
+        (_, SubjectKind::Candidate | SubjectKind::Ties | SubjectKind::Source) => Right::KeepList,
+        (_, SubjectKind::Organisation | SubjectKind::Settings) => Right::Settle,
+        (_, SubjectKind::Member | SubjectKind::Discretion) => Right::KeepPeople,
+        (_, SubjectKind::Decision) => Right::Decide,
+        (_, SubjectKind::Action) => Right::PrepareGround,
+        (_, SubjectKind::Play) => Right::KeepPlaybook,
+        (_, SubjectKind::Round) => Right::RunRounds,
+        (_, SubjectKind::Exemplar | SubjectKind::Lesson) => Right::RunExemplars,
+        (
+            _,
+            SubjectKind::Service
+            | SubjectKind::Team
+            | SubjectKind::Group
+            | SubjectKind::ServiceProfile
+            | SubjectKind::GroupProfile,
+        ) => Right::SetScene,
+    }
+}
+
 /// What puts a line back.
 fn back(line: &Activity) -> Result<Option<Back>, Error> {
     match line.back()? {
         Back::Nothing => nothing(line),
         Back::Record => Err(Refusal::RecordStays.into()),
+        Back::Passage => Err(Refusal::DoorStays.into()),
         back => Ok(Some(back)),
     }
 }
@@ -116,7 +152,7 @@ fn put(tx: &mut WriteTx<'_>, back: Back) -> Result<(), Error> {
         } => tx.save(&Change::Withdraw(candidate, after.answer.key()))?,
         Back::Detail(candidate, detail) => tx.describe(&candidate, detail.as_ref())?,
         Back::Organisation(organisation) => tx.organisation(&organisation)?,
-        Back::Answer { .. } | Back::Nothing | Back::Record => {}
+        Back::Answer { .. } | Back::Nothing | Back::Record | Back::Passage => {}
     }
     Ok(())
 }

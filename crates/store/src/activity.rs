@@ -33,6 +33,8 @@ pub enum What {
     Described,
     /// A decision was recorded: after is its number and digest.
     Recorded,
+    /// Somebody came in, or did not: after is a [`crate::Passage`].
+    Passed,
 }
 
 /// Who put a candidate forward.
@@ -75,7 +77,7 @@ const HISTORY: &str = "SELECT revision, line, made_at, author, what, subject_kin
 const OF_REVISION: &str = "SELECT revision, line, made_at, author, what, subject_kind, subject_id, content_before, content_after \
     FROM activity WHERE organisation_id = $1 AND revision = $2 ORDER BY line";
 const TOUCHED: &str = "SELECT max(revision) FROM activity \
-    WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 AND what <> $4";
+    WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 AND what NOT IN ($4, $5)";
 
 const PUT_FORWARD: &str = "SELECT subject_id, author FROM activity \
     WHERE organisation_id = $1 AND subject_kind = $2 AND what = $3 AND content_before IS NULL";
@@ -204,7 +206,7 @@ pub(crate) fn history(
     db.query(HISTORY, &values)?.into_iter().map(read).collect()
 }
 
-/// The last revision that touched a subject itself, its answers aside; 0 where none did.
+/// The last revision that touched a subject itself, its answers and comings in aside; 0 where none did.
 pub(crate) fn touched(
     db: &mut dyn Connection,
     org: &Id<Organisation>,
@@ -217,6 +219,7 @@ pub(crate) fn touched(
             word(&subject.kind)?.into(),
             (&subject.id).into(),
             word(&What::Answered)?.into(),
+            word(&What::Passed)?.into(),
         ],
     )?;
     let revision = rows

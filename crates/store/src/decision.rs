@@ -7,10 +7,13 @@ use engine::id::Id;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::StoreError;
+use crate::activity::{By, What};
+use crate::changes::Entry;
 use crate::columns::{day, instant, maybe_parsed, parsed};
 use crate::driver::{Connection, Row};
 use crate::organisation::Organisation;
+use crate::subject::{Subject, SubjectKind};
+use crate::{StoreError, WriteTx};
 
 /// The record of a round, as listed: without its sealed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,4 +141,35 @@ fn read(mut row: Row) -> Result<Decision, StoreError> {
         supersedes,
         superseded_by: None,
     })
+}
+
+impl WriteTx<'_> {
+    /// The number of the next decision, from 1.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn next_decision_number(&mut self) -> Result<i64, StoreError> {
+        self.look(|db, org| Ok(last_number(db, org)? + 1))
+    }
+
+    /// Every decision, latest first, without the sealed texts.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn decisions(&mut self) -> Result<Vec<Decision>, StoreError> {
+        self.look(list)
+    }
+
+    /// Keeps a decision. Its sealed text never changes again: there is nothing here that could.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`]; [`crate::FaultKind::Taken`] where the number is used, or the earlier decision superseded, already.
+    pub fn record(&mut self, decision: &NewDecision) -> Result<(), StoreError> {
+        let By { author, at } = self.by().clone();
+        self.beside(|db, org| add(db, org, decision, &author, at))?;
+        let after = serde_json::json!({ "number": decision.number, "digest": decision.digest });
+        let entry = Entry::new(What::Recorded, None, Some(&after))?;
+        let subject = Subject::new(SubjectKind::Decision, decision.id.as_str());
+        self.line(subject, entry)
+    }
 }

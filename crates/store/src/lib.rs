@@ -5,6 +5,7 @@
 //! with a savepoint of its own. Start reading at `store.rs`, then `writer.rs` and `batch.rs`; each word has a file with
 //! its SQL. Only `driver` names a database.
 
+mod access;
 mod activity;
 mod answer;
 mod backup;
@@ -41,6 +42,10 @@ mod work;
 mod write_tx;
 mod writer;
 
+pub use access::{
+    Account, Digest, Email, Identity, Link, NotAnEmail, Notices, Passage, Passkey, Purpose,
+    Session, Way, leave_link,
+};
 pub use activity::{Activity, By, Place, PutForward, What};
 pub use answer::Explained;
 pub use backup::{back_up, restore};

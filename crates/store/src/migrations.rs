@@ -20,6 +20,10 @@ const MIGRATIONS: &[Migration] = &[
         number: 2,
         sql: include_str!("migrations/0002_work.sql"),
     },
+    Migration {
+        number: 3,
+        sql: include_str!("migrations/0003_people.sql"),
+    },
 ];
 
 const RECORD: &str =

@@ -39,6 +39,8 @@ pub enum Back {
     Nothing,
     /// A record, which never changes.
     Record,
+    /// Somebody came in, or did not.
+    Passage,
 }
 
 impl Activity {
@@ -49,6 +51,7 @@ impl Activity {
     pub fn back(&self) -> Result<Back, StoreError> {
         match self.what {
             What::Recorded => Ok(Back::Record),
+            What::Passed => Ok(Back::Passage),
             What::Answered => Ok(Back::Answer {
                 candidate: self.candidate()?,
                 before: read(self.before.as_deref())?,
@@ -123,7 +126,11 @@ impl Activity {
                 ..
             } => board.apply(&Change::Withdraw(candidate, after.answer.key())),
             Back::Nothing => self.take_out(board)?,
-            Back::Answer { .. } | Back::Detail(..) | Back::Organisation(_) | Back::Record => {}
+            Back::Answer { .. }
+            | Back::Detail(..)
+            | Back::Organisation(_)
+            | Back::Record
+            | Back::Passage => {}
         }
         Ok(())
     }

@@ -24,6 +24,14 @@ impl<'a> ReadTx<'a> {
         Self { db, org }
     }
 
+    /// Reads what stands beside the board.
+    pub(crate) fn look<T>(
+        &mut self,
+        work: impl FnOnce(&mut dyn Connection, &Id<Organisation>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        work(self.db, self.org)
+    }
+
     /// The reasons given for a candidate's answers, in order of their keys.
     ///
     /// # Errors

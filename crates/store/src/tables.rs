@@ -8,6 +8,11 @@ use crate::organisation::Organisation;
 
 /// A statement for each table that takes an organisation's rows out, so ordered that nothing is named by what is left.
 pub(crate) const CLEAR: &[&str] = &[
+    "DELETE FROM account WHERE organisation_id = $1",
+    "DELETE FROM session WHERE organisation_id = $1",
+    "DELETE FROM link WHERE organisation_id = $1",
+    "DELETE FROM passkey WHERE organisation_id = $1",
+    "DELETE FROM identity WHERE organisation_id = $1",
     "DELETE FROM answer WHERE organisation_id = $1",
     "DELETE FROM candidate_detail WHERE organisation_id = $1",
     "DELETE FROM candidate_need WHERE organisation_id = $1",

@@ -11,7 +11,6 @@ use engine::text::Note;
 use crate::activity::{Activity, By, What};
 use crate::candidate_detail::{self, Detail};
 use crate::changes::{self, Entry};
-use crate::decision::{self, Decision, NewDecision};
 use crate::driver::Connection;
 use crate::held::Held;
 use crate::organisation::{self, Organisation};
@@ -25,7 +24,7 @@ pub struct WriteTx<'a> {
     held: &'a mut Held,
     by: By,
     revision: i64,
-    line: i64,
+    lines: i64,
     wrote: bool,
     failed: Option<StoreError>,
     trail: Trail,
@@ -54,7 +53,7 @@ impl<'a> WriteTx<'a> {
             held,
             by,
             revision,
-            line: 0,
+            lines: 0,
             wrote: false,
             failed: None,
             trail: Trail::default(),
@@ -151,39 +150,6 @@ impl<'a> WriteTx<'a> {
         })
     }
 
-    /// The number of the next decision, from 1.
-    ///
-    /// # Errors
-    /// As [`WriteTx::save`].
-    pub fn next_decision_number(&mut self) -> Result<i64, StoreError> {
-        self.guarded(|tx| Ok(decision::last_number(tx.db, &tx.held.organisation.id)? + 1))
-    }
-
-    /// Every decision, latest first, without the sealed texts.
-    ///
-    /// # Errors
-    /// As [`WriteTx::save`].
-    pub fn decisions(&mut self) -> Result<Vec<Decision>, StoreError> {
-        self.guarded(|tx| decision::list(tx.db, &tx.held.organisation.id))
-    }
-
-    /// Keeps a decision. Its sealed text never changes again: there is nothing here that could.
-    ///
-    /// # Errors
-    /// As [`WriteTx::save`]; [`crate::FaultKind::Taken`] where the number is used, or the earlier decision superseded, already.
-    pub fn record(&mut self, decision: &NewDecision) -> Result<(), StoreError> {
-        self.guarded(|tx| {
-            let org = tx.org();
-            decision::add(tx.db, &org, decision, &tx.by.author, tx.by.at)?;
-            let after = serde_json::json!({ "number": decision.number, "digest": decision.digest });
-            let entry = Entry::new(What::Recorded, None, Some(&after))?;
-            tx.log(
-                Subject::new(SubjectKind::Decision, decision.id.as_str()),
-                entry,
-            )
-        })
-    }
-
     /// Does the work once for a key: sent again, it answers what it answered the first time and does nothing.
     ///
     /// # Errors
@@ -252,15 +218,37 @@ impl<'a> WriteTx<'a> {
         })
     }
 
+    /// Reads what stands beside the board.
+    pub(crate) fn look<T>(
+        &mut self,
+        work: impl FnOnce(&mut dyn Connection, &Id<Organisation>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.guarded(|tx| work(tx.db, &tx.held.organisation.id))
+    }
+
+    /// Changes what stands beside the board.
+    pub(crate) fn beside<T>(
+        &mut self,
+        work: impl FnOnce(&mut dyn Connection, &Id<Organisation>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.wrote = true;
+        self.look(work)
+    }
+
+    /// Writes a line of activity.
+    pub(crate) fn line(&mut self, subject: Subject, entry: Entry) -> Result<(), StoreError> {
+        self.guarded(|tx| tx.log(subject, entry))
+    }
+
     fn log(&mut self, subject: Subject, entry: Entry) -> Result<(), StoreError> {
         self.wrote = true;
-        self.line += 1;
+        self.lines += 1;
         let Entry {
             what,
             before,
             after,
         } = entry;
-        let (revision, line, by) = (self.revision, self.line, self.by.clone());
+        let (revision, line, by) = (self.revision, self.lines, self.by.clone());
         activity::add(
             self.db,
             &self.held.organisation.id,

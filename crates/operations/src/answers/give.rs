@@ -14,6 +14,7 @@ use crate::act::Act;
 use crate::candidates::find;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal, What};
+use crate::rights::{Right, permitted};
 
 /// Whose answer it is.
 #[derive(Clone, Debug)]
@@ -48,13 +49,13 @@ pub struct Give {
 /// Gives it, dated today, in place of the same source's earlier one.
 ///
 /// # Errors
-/// Refused when the candidate or source is gone, when it does not take the team's room, when a ruling has no reason,
+/// Refused when it is another's answer and the role does not allow to write down for others, when the candidate or source is gone, when it does not take the team's room, when a ruling has no reason,
 /// and when the source's answer is no longer what the form showed.
 pub async fn give(foothold: &Foothold, act: &mut Act, give: Give) -> Done<()> {
     let new_source = act.ids.fresh();
     let at = act.at;
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::Answer, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
             save(tx, &give, Given::On(today), new_source)
         })
@@ -79,6 +80,7 @@ fn save(
         return Err(Refusal::ReasonWanted.into());
     }
     let source = source_of(tx, &give.voice, new_source)?;
+    speaks_for(tx, &source)?;
     let key = AnswerKey {
         condition: give.condition,
         team: give.team.clone(),
@@ -114,6 +116,15 @@ fn save(
         tx.save(&Change::Piece(piece))?;
     }
     Ok(())
+}
+
+/// Refuses to speak for another, but to those who write down for others.
+pub(super) fn speaks_for(tx: &WriteTx<'_>, source: &Id<Source>) -> Result<(), Refusal> {
+    let who = &tx.by().author;
+    if source == who {
+        return Ok(());
+    }
+    permitted(&tx.held().board, who, Right::WriteDown)
 }
 
 /// The source behind a voice, made when it is a name not heard before.

@@ -14,6 +14,7 @@ use super::{all_here, find, is_open, room_for, ties_of};
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::refusal::{Done, Error};
+use crate::rights::Right;
 
 /// The form, parsed.
 pub struct Edit {
@@ -51,7 +52,9 @@ pub struct Edit {
 /// Refused when somebody changed it since it was shown, and when a service, team or group it
 /// names is gone.
 pub async fn edit(foothold: &Foothold, act: &Act, edit: Edit) -> Done<()> {
-    foothold.write(act, move |tx| save(tx, &edit)).await
+    foothold
+        .write(act, Right::KeepList, move |tx| save(tx, &edit))
+        .await
 }
 
 fn save(tx: &mut WriteTx<'_>, edit: &Edit) -> Result<(), Error> {

@@ -15,6 +15,7 @@ use super::{find, ties_of};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 /// Which two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,9 @@ pub struct Merge {
 /// Refused when they are one already, when the one that goes is not on the list, and when the one that stays is done or
 /// parked.
 pub async fn merge(foothold: &Foothold, act: &Act, merge: Merge) -> Done<()> {
-    foothold.write(act, move |tx| save(tx, &merge)).await
+    foothold
+        .write(act, Right::KeepList, move |tx| save(tx, &merge))
+        .await
 }
 
 fn save(tx: &mut WriteTx<'_>, merge: &Merge) -> Result<(), Error> {

@@ -12,6 +12,7 @@ use super::{find, room_for, ties_of};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 /// Leaves it out for now. Nothing of it is lost.
 ///
@@ -19,7 +20,7 @@ use crate::refusal::{Done, Error, Refusal};
 /// Refused when it is not on the list: under way, must-do, done or parked already.
 pub async fn park(foothold: &Foothold, act: &Act, id: Id<Candidate>, why: Note) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::KeepList, move |tx| {
             let ties = ties_of(&tx.held().board, &id);
             leave_out(tx, &id)?;
             let parked = Some(why);
@@ -34,7 +35,7 @@ pub async fn park(foothold: &Foothold, act: &Act, id: Id<Candidate>, why: Note) 
 /// Refused when it is not parked, and when the list is full.
 pub async fn take_up(foothold: &Foothold, act: &Act, id: Id<Candidate>) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::KeepList, move |tx| {
             let held = find(&tx.held().board, &id)?.clone();
             if held.status != Status::Parked {
                 return Err(Refusal::NotParked.into());

@@ -10,6 +10,7 @@ use super::{next_id, room_for};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
+use crate::rights::Right;
 
 /// What is put forward.
 pub struct PutForward {
@@ -29,7 +30,7 @@ pub struct PutForward {
 /// Refused when the list is full.
 pub async fn put_forward(foothold: &Foothold, act: &Act, new: PutForward) -> Done<Id<Candidate>> {
     let id = foothold
-        .write(act, move |tx| {
+        .write(act, Right::PutForward, move |tx| {
             tx.once(new.key.as_str(), |tx| save(tx, &new))
         })
         .await?;

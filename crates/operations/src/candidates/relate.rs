@@ -10,6 +10,7 @@ use super::{find, ties_of};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 /// Whether two are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub async fn relate(
 ) -> Done<()> {
     let [one, other] = both;
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::KeepList, move |tx| {
             if one == other {
                 return Err(Refusal::SameOne.into());
             }

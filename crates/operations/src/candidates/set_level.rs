@@ -10,6 +10,7 @@ use super::find;
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 /// One dimension and what is known of it; `None` is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,9 @@ pub struct SetLevel {
 /// # Errors
 /// Refused when the cell no longer says what it showed: nobody silently overwrites another.
 pub async fn set_level(foothold: &Foothold, act: &Act, set: SetLevel) -> Done<()> {
-    foothold.write(act, move |tx| save(tx, &set)).await
+    foothold
+        .write(act, Right::KeepList, move |tx| save(tx, &set))
+        .await
 }
 
 fn save(tx: &mut WriteTx<'_>, set: &SetLevel) -> Result<(), Error> {

@@ -13,6 +13,7 @@ use super::{find, next_id, room_for, ties_of};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
+use crate::rights::Right;
 
 /// The form, parsed.
 pub struct Split {
@@ -32,7 +33,7 @@ pub struct Split {
 /// Refused when it is not on the list, and when the list is full.
 pub async fn split(foothold: &Foothold, act: &Act, split: Split) -> Done<Vec<Id<Candidate>>> {
     let ids = foothold
-        .write(act, move |tx| {
+        .write(act, Right::KeepList, move |tx| {
             let work = |tx: &mut WriteTx<'_>| save(tx, &split);
             tx.once(split.key.as_str(), work)
         })

@@ -17,6 +17,7 @@ use super::place_of;
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -72,7 +73,7 @@ pub async fn record(foothold: &Foothold, act: &mut Act, decide: Decide) -> Done<
         let decide = decide.clone();
         let ids = (act.ids.fresh(), act.ids.fresh());
         if let Some(number) = foothold
-            .write(act, move |tx| save(tx, &decide, &seen, ids))
+            .write(act, Right::Decide, move |tx| save(tx, &decide, &seen, ids))
             .await?
         {
             return Ok(number);

@@ -10,6 +10,7 @@ use super::{Kept, find_under_way};
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::refusal::Done;
+use crate::rights::Right;
 
 /// The form, parsed.
 pub struct Edit {
@@ -27,7 +28,7 @@ pub struct Edit {
 /// Refused when it is not under way, and when somebody changed it since the form was shown.
 pub async fn edit(foothold: &Foothold, act: &Act, edit: Edit) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::RunExemplars, move |tx| {
             let held = find_under_way(&tx.held().board, &edit.id)?;
             unchanged_since(tx, edit.seen, SubjectKind::Exemplar, &edit.id)?;
             let Kept {

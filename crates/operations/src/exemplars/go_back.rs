@@ -12,6 +12,7 @@ use super::{find_under_way, moved};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
+use crate::rights::Right;
 
 /// The form, parsed.
 pub struct GoBack {
@@ -30,7 +31,7 @@ pub struct GoBack {
 pub async fn go_back(foothold: &Foothold, act: &Act, back: GoBack) -> Done<()> {
     let at = act.at;
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::Start, move |tx| {
             let on = tx.held().organisation.zone.day_of(at);
             let state = ExemplarState::WentBack { on, why: back.why };
             tx.once(back.key.as_str(), |tx| save(tx, &back.id, state))

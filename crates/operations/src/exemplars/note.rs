@@ -10,6 +10,7 @@ use super::find_under_way;
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::Done;
+use crate::rights::Right;
 
 /// The form, parsed.
 pub struct AddNote {
@@ -28,7 +29,7 @@ pub struct AddNote {
 pub async fn add_note(foothold: &Foothold, act: &Act, add: AddNote) -> Done<()> {
     let at = act.at;
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::RunExemplars, move |tx| {
             tx.once(add.key.as_str(), |tx| {
                 let on = tx.held().organisation.zone.day_of(at);
                 let mut next: Exemplar = find_under_way(&tx.held().board, &add.id)?;

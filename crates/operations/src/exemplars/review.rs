@@ -15,6 +15,7 @@ use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::lessons::{Touching, taught};
 use crate::refusal::{Done, Error};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -68,7 +69,7 @@ impl LookBack {
 pub async fn look_back(foothold: &Foothold, act: &mut Act, back: LookBack) -> Done<Id<Lesson>> {
     let (at, new) = (act.at, act.ids.fresh());
     let id = foothold
-        .write(act, move |tx| {
+        .write(act, Right::RunExemplars, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
             let key = back.key.clone();
             tx.once(key.as_str(), |tx| save(tx, back, new, today))

@@ -18,6 +18,7 @@ use crate::candidates::find;
 use crate::decisions::{latest_picks, picks};
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 use crate::view::View;
 
 /// The form, parsed.
@@ -49,7 +50,7 @@ pub async fn start(foothold: &Foothold, act: &mut Act, start: Start) -> Done<Id<
     };
     let (at, new) = (act.at, act.ids.fresh());
     let id = foothold
-        .write(act, move |tx| {
+        .write(act, Right::Start, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
             let starting = Starting { picked, today, new };
             tx.once(start.key.as_str(), |tx| save(tx, &start, &starting))

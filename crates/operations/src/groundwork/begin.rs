@@ -8,6 +8,7 @@ use super::{keep, shown};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Refusal};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ pub struct Begin {
 pub async fn begin(foothold: &Foothold, act: &Act, begin: Begin) -> Done<()> {
     let at = act.at;
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::PrepareGround, move |tx| {
             let held = shown(tx, &begin.id, begin.seen)?;
             if !matches!(held.state, ActionState::Waits { .. }) {
                 return Err(Refusal::Stale.into());

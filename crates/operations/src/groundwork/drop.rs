@@ -8,6 +8,7 @@ use super::{put_in, shown};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Refusal};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ pub struct Drop {
 pub async fn drop(foothold: &Foothold, act: &Act, drop: Drop) -> Done<()> {
     let at = act.at;
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::PrepareGround, move |tx| {
             let held = shown(tx, &drop.id, drop.seen)?;
             match held.state {
                 ActionState::Waits { .. } | ActionState::Live { .. } => {}

@@ -7,6 +7,7 @@ use super::{Blocking, When, Words, action_of, keep, shown};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Refusal};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ pub struct Edit {
 /// Refused when somebody changed it since, when what it names is gone, and when it is live and would now be one too many.
 pub async fn edit(foothold: &Foothold, act: &Act, edit: Edit) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::PrepareGround, move |tx| {
             let Edit {
                 id,
                 seen,

@@ -9,6 +9,7 @@ use super::{put_in, shown};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Refusal};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -28,7 +29,7 @@ pub struct Finish {
 pub async fn finish(foothold: &Foothold, act: &Act, finish: Finish) -> Done<()> {
     let at = act.at;
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::PrepareGround, move |tx| {
             let held = shown(tx, &finish.id, finish.seen)?;
             if !held.is_live() {
                 return Err(Refusal::Stale.into());

@@ -9,6 +9,7 @@ use super::{Blocking, When, Words, action_of, keep};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::Done;
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ pub struct Plan {
 pub async fn plan(foothold: &Foothold, act: &mut Act, plan: Plan) -> Done<Id<Action>> {
     let (id, at) = (act.ids.fresh::<Action>(), act.at);
     let id = foothold
-        .write(act, move |tx| {
+        .write(act, Right::PrepareGround, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
             let Plan {
                 key,

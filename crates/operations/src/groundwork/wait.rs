@@ -8,6 +8,7 @@ use super::{put_in, shown};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::Done;
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ pub struct Wait {
 /// Refused when somebody changed it since.
 pub async fn wait(foothold: &Foothold, act: &Act, wait: Wait) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::PrepareGround, move |tx| {
             let held = shown(tx, &wait.id, wait.seen)?;
             let for_what = wait.for_what;
             put_in(tx, held, ActionState::Waits { for_what })

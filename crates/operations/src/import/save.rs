@@ -16,6 +16,7 @@ use crate::act::{Act, Ids};
 use crate::answers::written;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
+use crate::rights::Right;
 
 /// Writes it; answers what it added.
 ///
@@ -23,7 +24,9 @@ use crate::refusal::{Done, Error};
 /// As [`weigh()`].
 pub async fn save(foothold: &Foothold, act: &mut Act, import: Import) -> Done<Counts> {
     let ready = Ready::new(import, &mut act.ids);
-    foothold.write(act, move |tx| ready.keep(tx)).await
+    foothold
+        .write(act, Right::KeepList, move |tx| ready.keep(tx))
+        .await
 }
 
 /// An import with an id for everything it may add: what a write needs to keep it.

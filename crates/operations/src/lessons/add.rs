@@ -12,6 +12,7 @@ use super::{Touching, taught};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::Done;
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ impl Add {
 pub async fn add(foothold: &Foothold, act: &mut Act, add: Add) -> Done<Id<Lesson>> {
     let (at, new) = (act.at, act.ids.fresh());
     let id: String = foothold
-        .write(act, move |tx| {
+        .write(act, Right::RunExemplars, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
             tx.once(add.key.as_str(), |tx| {
                 let board = &tx.held().board;

@@ -10,6 +10,7 @@ use store::SubjectKind;
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::refusal::{Done, Refusal, What};
+use crate::rights::Right;
 
 /// The form, parsed.
 pub struct Edit {
@@ -27,7 +28,7 @@ pub struct Edit {
 /// Refused when somebody changed it since the form was shown.
 pub async fn edit(foothold: &Foothold, act: &Act, edit: Edit) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::RunExemplars, move |tx| {
             let held = tx.held().board.work.lessons.get(&edit.id).cloned();
             let held = held.ok_or(Refusal::NotFound(What::Lesson))?;
             unchanged_since(tx, edit.seen, SubjectKind::Lesson, &edit.id)?;

@@ -10,6 +10,7 @@ use store::StoreError;
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ pub struct Add {
 /// When the store fails.
 pub async fn add(foothold: &Foothold, act: &Act, add: Add) -> Done<Id<Play>> {
     let id = foothold
-        .write(act, move |tx| {
+        .write(act, Right::KeepPlaybook, move |tx| {
             let Add { key, play } = add;
             tx.once::<Error>(key.as_str(), |tx| {
                 let id = play.id.clone();

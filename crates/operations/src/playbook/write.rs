@@ -8,6 +8,7 @@ use store::SubjectKind;
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::refusal::Done;
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -24,7 +25,7 @@ pub struct Write {
 /// Refused when somebody changed it since the form was shown.
 pub async fn write(foothold: &Foothold, act: &Act, write: Write) -> Done<()> {
     foothold
-        .write(act, move |tx| {
+        .write(act, Right::KeepPlaybook, move |tx| {
             unchanged_since(tx, write.seen, SubjectKind::Play, &write.play.id)?;
             tx.save(&Change::Piece(Piece::Play(write.play)))?;
             Ok(())

@@ -12,6 +12,7 @@ use super::{Ask, asked, find};
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -34,7 +35,9 @@ pub struct ChangeRound {
 /// Refused when the round is closed, when somebody changed it since the form was shown, and when a source or a team it
 /// names is gone.
 pub async fn change(foothold: &Foothold, act: &Act, change: ChangeRound) -> Done<()> {
-    foothold.write(act, move |tx| save(tx, &change)).await
+    foothold
+        .write(act, Right::RunRounds, move |tx| save(tx, &change))
+        .await
 }
 
 fn save(tx: &mut WriteTx<'_>, change: &ChangeRound) -> Result<(), Error> {

@@ -11,6 +11,7 @@ use super::find;
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -46,5 +47,5 @@ pub async fn give_up(foothold: &Foothold, act: &Act, given_up: GiveUp) -> Done<(
         let state = RoundState::Closed(closed);
         Ok(tx.save(&Change::Piece(Piece::Round(Round { state, ..held })))?)
     };
-    foothold.write(act, work).await
+    foothold.write(act, Right::RunRounds, work).await
 }

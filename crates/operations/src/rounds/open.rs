@@ -13,6 +13,7 @@ use super::{Ask, asked, none_open};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
+use crate::rights::Right;
 
 /// The form, parsed.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ pub struct OpenRound {
 pub async fn open(foothold: &Foothold, act: &mut Act, new: OpenRound) -> Done<u32> {
     let (id, at) = (act.ids.fresh(), act.at);
     let number = foothold
-        .write(act, move |tx| {
+        .write(act, Right::RunRounds, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
             tx.once(new.key.as_str(), |tx| save(tx, id, today, &new))
         })

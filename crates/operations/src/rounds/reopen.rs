@@ -10,6 +10,7 @@ use super::{find, none_open};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::Right;
 
 /// Opens it again, as it was. One that is open already stays so.
 ///
@@ -29,5 +30,5 @@ pub async fn reopen(foothold: &Foothold, act: &Act, id: Id<Round>) -> Done<()> {
         let state = RoundState::Open;
         Ok(tx.save(&Change::Piece(Piece::Round(Round { state, ..held })))?)
     };
-    foothold.write(act, work).await
+    foothold.write(act, Right::RunRounds, work).await
 }

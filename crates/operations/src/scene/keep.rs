@@ -9,6 +9,7 @@ use store::{SubjectKind, WriteTx};
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
 use crate::refusal::{Done, Error, Refusal, What};
+use crate::rights::Right;
 
 /// What is kept beside something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub enum Profile {
 /// Refused when the service or group is gone, and when somebody changed this since.
 pub async fn keep(foothold: &Foothold, act: &Act, seen: i64, profile: Profile) -> Done<()> {
     foothold
-        .write(act, move |tx| match profile {
+        .write(act, Right::SetScene, move |tx| match profile {
             Profile::Service(profile) => {
                 let service = profile.id.of_kind();
                 let is_there = tx.held().board.services.get(&service).is_some();

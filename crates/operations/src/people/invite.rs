@@ -1,0 +1,83 @@
+//! Somebody is invited.
+
+use engine::answer::{Source, SourceKind};
+use engine::board::Change;
+use engine::id::Id;
+use engine::members::{Member, Role};
+use engine::people::Team;
+use engine::text::Name;
+use engine::work::Piece;
+use store::{Account, Email, Purpose};
+
+use super::{all_teams_here, to_make};
+use crate::act::Act;
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Refusal};
+use crate::sign_in::{Secret, keep_link};
+
+/// Whom to invite.
+pub struct Invite {
+    /// As they are called here.
+    pub name: Name,
+    /// Where they are written to.
+    pub email: Option<Email>,
+    /// What they are here to do.
+    pub role: Role,
+    /// The teams they belong to.
+    pub teams: Vec<Id<Team>>,
+    /// The secret of the link by which they come in.
+    pub secret: Secret,
+}
+
+/// Invites each of them, or none. Answers their ids, in that order.
+///
+/// # Errors
+/// Refused where the role does not allow it (who runs rounds may invite to all roles but administrator and facilitator),
+/// where a team is not there, and where another has an address.
+pub async fn invite(foothold: &Foothold, act: &mut Act, all: Vec<Invite>) -> Done<Vec<Id<Source>>> {
+    let highest = all.iter().map(|one| one.role).min().unwrap_or(Role::Reader);
+    let ids: Vec<(Id<Source>, Id<_>)> = all
+        .iter()
+        .map(|_| (act.ids.fresh(), act.ids.fresh()))
+        .collect();
+    foothold
+        .write(act, to_make(highest), move |tx| {
+            let mut made = Vec::new();
+            for (one, (id, link)) in all.into_iter().zip(ids) {
+                let Invite {
+                    name,
+                    email,
+                    role,
+                    teams,
+                    secret,
+                } = one;
+                all_teams_here(&tx.held().board, &teams)?;
+                if let Some(email) = &email
+                    && tx.account_of(email)?.is_some()
+                {
+                    return Err(Refusal::EmailTaken.into());
+                }
+                let kind = SourceKind::Person;
+                tx.save(&Change::Source(Source {
+                    id: id.clone(),
+                    name,
+                    kind,
+                }))?;
+                let member = Member {
+                    id: id.of_kind(),
+                    role,
+                    teams,
+                    left: false,
+                };
+                tx.save(&Change::Piece(Piece::Member(member)))?;
+                tx.put_account(&Account {
+                    email,
+                    ..Account::none(id.clone())
+                })?;
+                keep_link(tx, link, Some(&id), Purpose::Invitation, &secret)?;
+                made.push(id);
+            }
+            Ok(made)
+        })
+        .await
+}

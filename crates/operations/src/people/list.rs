@@ -1,0 +1,57 @@
+//! Who is here.
+
+use std::collections::HashMap;
+
+use engine::answer::Source;
+use engine::id::Id;
+use engine::members::Member;
+use engine::text::Name;
+use store::{Account, ReadTx};
+
+use crate::act::Act;
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Error};
+use crate::rights::{Right, permitted};
+
+/// A person as those who look after people see them.
+pub struct Person {
+    /// As they are called here.
+    pub name: Name,
+    /// What they are here to do.
+    pub member: Member,
+    /// Where they are written to, and whether they have a passphrase.
+    pub account: Account,
+}
+
+/// Everyone, those taken out too, by name.
+///
+/// # Errors
+/// Refused to those who neither look after people nor run rounds.
+pub async fn list(foothold: &Foothold, act: &Act) -> Done<Vec<Person>> {
+    let view = foothold.view(&act.organisation, act.at).await?;
+    permitted(view.board(), &act.by, Right::RunRounds)?;
+    let read = |tx: &mut ReadTx<'_>| -> Result<Vec<Account>, Error> { Ok(tx.accounts()?) };
+    let accounts = foothold.store().read(&act.organisation, read).await?;
+    let mut accounts: HashMap<Id<Source>, Account> = accounts
+        .into_iter()
+        .map(|one| (one.person.clone(), one))
+        .collect();
+    let board = view.board();
+    let mut people: Vec<Person> = board
+        .work
+        .members
+        .iter()
+        .filter_map(|member| {
+            let id = member.source();
+            let name = board.sources.get(&id)?.name.clone();
+            let account = accounts.remove(&id).unwrap_or_else(|| Account::none(id));
+            Some(Person {
+                name,
+                member: Member::clone(member),
+                account,
+            })
+        })
+        .collect();
+    people.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
+    Ok(people)
+}

@@ -1,0 +1,63 @@
+//! A person is taken out, or brought back. What they did and said stays.
+
+use engine::answer::Source;
+use engine::board::Change;
+use engine::id::Id;
+use engine::members::Member;
+use engine::work::Piece;
+use jiff::Timestamp;
+use store::{Passage, WriteTx};
+
+use super::{another_administrator, find};
+use crate::act::Act;
+use crate::foothold::Foothold;
+use crate::refusal::{Done, Error};
+use crate::rights::Right;
+
+/// Takes a person out: their sessions and links end at once.
+///
+/// # Errors
+/// Refused where there is no such person, and for the last administrator.
+pub async fn remove(foothold: &Foothold, act: &Act, person: Id<Source>) -> Done<()> {
+    let at = act.at;
+    let done = foothold
+        .write(act, Right::KeepPeople, move |tx| {
+            let held = find(&tx.held().board, &person)?;
+            another_administrator(&tx.held().board, &held)?;
+            tx.save(&Change::Piece(Piece::Member(Member { left: true, ..held })))?;
+            end_everything(tx, &person, at)
+        })
+        .await;
+    foothold.forget_sessions();
+    done
+}
+
+/// Lets a person who was taken out come in again.
+///
+/// # Errors
+/// Refused where there is no such person.
+pub async fn bring_back(foothold: &Foothold, act: &Act, person: Id<Source>) -> Done<()> {
+    foothold
+        .write(act, Right::KeepPeople, move |tx| {
+            let held = find(&tx.held().board, &person)?;
+            let member = Member {
+                left: false,
+                ..held
+            };
+            Ok(tx.save(&Change::Piece(Piece::Member(member)))?)
+        })
+        .await
+}
+
+/// Ends every session and every link of a person.
+pub(super) fn end_everything(
+    tx: &mut WriteTx<'_>,
+    person: &Id<Source>,
+    at: Timestamp,
+) -> Result<(), Error> {
+    for link in tx.links(Some(person))? {
+        tx.link_over(&link.id, at)?;
+    }
+    tx.end_sessions(person, None)?;
+    Ok(tx.note(person.as_str(), &Passage::SessionsEnded)?)
+}

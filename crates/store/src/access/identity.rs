@@ -1,0 +1,75 @@
+//! Who a person is to the organisation's own provider.
+
+use engine::answer::Source;
+
+use engine::id::Id;
+
+use crate::columns::parsed;
+use crate::{StoreError, WriteTx};
+
+/// A person as a provider knows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The provider, by its address.
+    pub issuer: String,
+    /// The person's name there, which never changes.
+    pub subject: String,
+}
+
+const PUT: &str = "INSERT INTO identity (organisation_id, issuer, subject, person_id) VALUES ($1, $2, $3, $4) \
+    ON CONFLICT (organisation_id, issuer, subject) DO UPDATE SET person_id = excluded.person_id";
+const GET: &str = "SELECT person_id FROM identity \
+    WHERE organisation_id = $1 AND issuer = $2 AND subject = $3";
+const ANY: &str = "SELECT person_id FROM identity WHERE organisation_id = $1";
+const REMOVE: &str = "DELETE FROM identity WHERE organisation_id = $1 AND person_id = $2";
+
+impl WriteTx<'_> {
+    /// Keeps who a person is to a provider.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn put_identity(
+        &mut self,
+        identity: &Identity,
+        person: &Id<Source>,
+    ) -> Result<(), StoreError> {
+        self.beside(|db, org| {
+            let (issuer, subject) = (identity.issuer.as_str(), identity.subject.as_str());
+            let values = [org.into(), issuer.into(), subject.into(), person.into()];
+            Ok(db.execute(PUT, &values).map(drop)?)
+        })
+    }
+
+    /// Forgets who a person is to any provider.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn remove_identities(&mut self, person: &Id<Source>) -> Result<(), StoreError> {
+        self.beside(|db, org| Ok(db.execute(REMOVE, &[org.into(), person.into()]).map(drop)?))
+    }
+
+    /// Whom a provider means.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn identified(&mut self, identity: &Identity) -> Result<Option<Id<Source>>, StoreError> {
+        self.look(|db, org| {
+            let (issuer, subject) = (identity.issuer.as_str(), identity.subject.as_str());
+            let row = db
+                .query(GET, &[org.into(), issuer.into(), subject.into()])?
+                .pop();
+            row.map(|mut row| parsed(row.text()?)).transpose()
+        })
+    }
+
+    /// Everyone whom some provider means, in no order.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn all_identified(&mut self) -> Result<Vec<Id<Source>>, StoreError> {
+        self.look(|db, org| {
+            let rows = db.query(ANY, &[org.into()])?.into_iter();
+            rows.map(|mut row| parsed(row.text()?)).collect()
+        })
+    }
+}
