@@ -1,4 +1,4 @@
-//! The clock and the source of ids: the only place where either is read. Everything else is handed them.
+//! The clock, the source of ids and chance: the only place where any of them is read. Everything else is handed them.
 
 #![expect(
     clippy::disallowed_methods,
@@ -18,6 +18,16 @@ pub(crate) fn now() -> Timestamp {
 /// Today, as a clock in UTC has it.
 pub(crate) fn today() -> Date {
     now().to_zoned(TimeZone::UTC).date()
+}
+
+/// Random bytes from the machine, that nobody can foretell.
+///
+/// # Panics
+/// Where the machine has none to give: without them nothing can be kept secret.
+pub(crate) fn random() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).expect("every machine that runs this has random bytes");
+    bytes
 }
 
 /// A new id; later ones sort after earlier ones.

@@ -54,9 +54,8 @@ impl ImportFiles {
         let mut act = Act {
             organisation,
             by: view
-                .person()
-                .ok_or_else(|| not_done(Refusal::NotSetUp.into()))?
-                .clone(),
+                .keeper()
+                .ok_or_else(|| not_done(Refusal::NotSetUp.into()))?,
             at: clock::now(),
             ids: Ids::new(clock::id),
         };

@@ -13,6 +13,7 @@ use crate::act::{Act, Ids};
 use crate::example::{self, Chapter};
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
+use crate::rights::{Right, permitted};
 
 pub use crate::example::Size;
 
@@ -63,7 +64,7 @@ pub async fn load_example(
     };
     let mut act = begin_with(foothold, first.at, ids, begin, first.work).await?;
     if let Err(failed) = go_on(foothold, &mut act, chapters).await {
-        remove_example(foothold, &act.organisation, at).await?;
+        take_away(foothold, &act.organisation).await?;
         return Err(failed);
     }
     act.at = at;
@@ -136,20 +137,17 @@ async fn begin_with(
 /// Takes the example away, whole.
 ///
 /// # Errors
-/// Refused for anything but the example.
-pub async fn remove_example(
-    foothold: &Foothold,
-    organisation: &Id<Organisation>,
-    now: Timestamp,
-) -> Done<()> {
-    if !foothold
-        .view(organisation, now)
-        .await?
-        .organisation()
-        .example
-    {
+/// Refused for anything but the example, and to those who do not look after people.
+pub async fn remove_example(foothold: &Foothold, act: &Act) -> Done<()> {
+    let view = foothold.view(&act.organisation, act.at).await?;
+    if !view.organisation().example {
         return Err(Refusal::NotTheExample.into());
     }
+    permitted(view.board(), &act.by, Right::KeepPeople)?;
+    take_away(foothold, &act.organisation).await
+}
+
+async fn take_away(foothold: &Foothold, organisation: &Id<Organisation>) -> Done<()> {
     foothold.store().remove_example(organisation).await?;
     foothold.forget(organisation);
     Ok(())

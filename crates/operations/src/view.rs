@@ -2,12 +2,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use engine::answer::{Source, SourceKind};
+use engine::answer::Source;
 use engine::assessed::Assessed;
 use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::keyed::Keyed;
+use engine::members::{Member, Role};
 use engine::outlook::{Outlook, outlook};
 use engine::people::Team;
 use engine::reading::Ageing;
@@ -116,11 +117,11 @@ impl View {
         &self.held.board
     }
 
-    /// The person in whose name things are done until people can sign in: the one who set the organisation up.
-    pub fn person(&self) -> Option<&Id<Source>> {
-        let mut sources = self.held.board.sources.iter();
-        let person = sources.find(|source| source.kind == SourceKind::Person);
-        person.map(|source| &source.id)
+    /// The person in whose name commands on the machine itself are done: the first administrator.
+    pub fn keeper(&self) -> Option<Id<Source>> {
+        let mut members = self.held.board.work.members.iter();
+        let is_one = |member: &&Arc<Member>| member.role == Role::Administrator && !member.left;
+        members.find(is_one).map(|member| member.source())
     }
 
     /// The day it is there.

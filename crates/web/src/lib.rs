@@ -28,6 +28,7 @@ mod search;
 mod serve;
 mod services;
 mod settings;
+mod sign_in;
 pub mod statements;
 mod strategy;
 mod table;
@@ -36,5 +37,5 @@ mod teams;
 mod testing;
 mod visit;
 
-pub use app::{App, ROUTES, Route, router};
+pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};
 pub use serve::serve;

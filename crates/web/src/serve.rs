@@ -1,6 +1,7 @@
 //! Answers connections until told to stop.
 
 use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::serve::ListenerExt as _;
@@ -32,7 +33,7 @@ pub async fn serve(
         told.send_replace(());
     };
     // Put together once: a bare router would be put together anew for each connection.
-    let site = router(app).into_make_service();
+    let site = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, site).with_graceful_shutdown(stopping);
     tokio::select! {
         ended = serving.into_future() => ended,

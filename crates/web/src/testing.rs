@@ -1,24 +1,28 @@
 //! A whole site over a scratch store, for tests that act as a person does: ask for a page, send a form.
 
 use std::cell::Cell;
+use std::sync::Mutex;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use engine::text::Name;
 use operations::set_up::{self, Begin, Size};
+use operations::sign_in::{Knock, Secret, with_code};
 use operations::{Act, Foothold, Ids, Zone};
 use testkit::Scratch;
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
-use crate::app::App;
+use crate::app::{App, Code, Door, Means};
 use crate::path::Segment;
 
 /// The site, and a person in front of it.
 pub(crate) struct TestSite {
     router: Router,
     pub(crate) foothold: Foothold,
+    /// The session's cookie, as a browser keeps it.
+    cookie: Mutex<String>,
     _scratch: Scratch,
 }
 
@@ -41,10 +45,17 @@ impl TestSite {
         NEXT.set(1);
         let scratch = Scratch::sqlite();
         let foothold = Foothold::new(scratch.open());
-        let app = App::new(foothold.clone(), testkit::instant, fresh);
+        let door = Door::default().with_code(Code::of(&Secret::of([7; 16])));
+        let means = Means {
+            now: testkit::instant,
+            ids: fresh,
+            random,
+        };
+        let app = App::new(foothold.clone(), means, door);
         Self {
             router: crate::router(app),
             foothold,
+            cookie: Mutex::default(),
             _scratch: scratch,
         }
     }
@@ -60,14 +71,37 @@ impl TestSite {
             example: false,
         };
         let act = set_up::begin(&site.foothold, testkit::instant(), Ids::new(fresh), begin).await;
-        (site, act.unwrap())
+        let act = act.unwrap();
+        site.sign_in(&act).await;
+        (site, act)
     }
 
     /// Fills a site on its very first visit with the example.
     pub(crate) async fn filled(&self) -> Act {
         let (now, ids) = (testkit::instant(), Ids::new(fresh));
         let act = set_up::load_example(&self.foothold, now, ids, Size::Small).await;
-        act.unwrap()
+        let act = act.unwrap();
+        self.sign_in(&act).await;
+        act
+    }
+
+    /// Signs in the one who set the organisation up.
+    async fn sign_in(&self, act: &Act) {
+        let secret = Secret::of(random());
+        let knock = Knock {
+            organisation: act.organisation.clone(),
+            at: act.at,
+            ids: Ids::new(fresh),
+            secret: secret.clone(),
+            device: "a test".to_owned(),
+        };
+        with_code(&self.foothold, knock).await.unwrap();
+        *self.cookie.lock().unwrap() = format!("foothold={}", secret.as_str());
+    }
+
+    /// The same site in a browser in which nobody is signed in.
+    pub(crate) fn signed_out(&self) {
+        self.cookie.lock().unwrap().clear();
     }
 
     pub(crate) async fn get(&self, path: &str) -> Told {
@@ -114,6 +148,11 @@ impl TestSite {
         request
             .headers_mut()
             .insert(header::HOST, "127.0.0.1:8080".parse().unwrap());
+        let cookie = self.cookie.lock().unwrap().clone();
+        if !cookie.is_empty() {
+            let cookie = cookie.parse().unwrap();
+            request.headers_mut().insert(header::COOKIE, cookie);
+        }
         let answer = self.router.clone().oneshot(request).await.unwrap();
         let text = |name| {
             answer
@@ -121,6 +160,13 @@ impl TestSite {
                 .get(name)
                 .map_or("", |value| value.to_str().unwrap())
         };
+        let set = text(header::SET_COOKIE)
+            .split(';')
+            .next()
+            .unwrap_or_default();
+        if !set.is_empty() {
+            set.clone_into(&mut self.cookie.lock().unwrap());
+        }
         let kind = text(header::CONTENT_TYPE).to_owned();
         let location = text(header::LOCATION).to_owned();
         let allowed = text(header::ALLOW).split(',').map(str::to_owned).collect();
@@ -154,6 +200,16 @@ thread_local! {
     /// Each test has a thread, and so ids of its own: the same whatever runs beside it.
     static NEXT: Cell<u128> = const { Cell::new(1) };
 }
+
+/// Bytes that are another each time, and the same in every run.
+fn random() -> [u8; 16] {
+    let mut bytes = fresh().into_bytes();
+    bytes[0] = 0x5e;
+    bytes
+}
+
+/// The code that lets in whoever comes first.
+pub(crate) const CODE: &str = "07070-70707-07070";
 
 /// Ids in rising order, never the same twice.
 pub(crate) fn fresh() -> Uuid {

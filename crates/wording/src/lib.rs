@@ -14,6 +14,7 @@ pub mod classes;
 pub mod condition;
 pub mod date;
 pub mod difference;
+pub mod door;
 pub mod exemplars;
 pub mod fairness_check;
 pub mod fault;

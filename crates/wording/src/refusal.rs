@@ -1,9 +1,58 @@
 //! Why something was not done, and what to do next. Nobody is blamed.
 
 use engine::candidate::Status;
+use engine::members::Role;
 
 use crate::change::small;
-use crate::{candidate, number};
+use crate::{candidate, members, number};
+
+/// How people came in stays told.
+pub const DOOR_STAYS: &str = "How people came in stays in the history, so it cannot be taken back.";
+
+/// The passphrase that one has is another.
+pub const OTHER_PASSPHRASE: &str = "That is not your passphrase now.";
+
+/// Another has that address.
+pub const EMAIL_TAKEN: &str = "Somebody here has that email address already.";
+
+/// Somebody must look after people.
+pub const LAST_ADMINISTRATOR: &str =
+    "This is the last administrator. Make somebody else an administrator first.";
+
+/// A passphrase that is too short or too long.
+pub fn passphrase_length(shortest: usize, longest: usize) -> String {
+    format!(
+        "Use {shortest} to {longest} letters. Three words that have nothing to do with each other are good."
+    )
+}
+
+/// A passphrase that somebody would guess.
+pub const PASSPHRASE_OBVIOUS: &str =
+    "That is easy to guess. Use three words that have nothing to do with each other.";
+
+/// Whoever knocks is not let in: the same whatever is wrong.
+pub const NOT_LET_IN: &str = "That did not let you in. Check the email address and the passphrase.";
+
+/// What was typed is not the code.
+pub const NOT_THE_CODE: &str = "That is not the code. Look where Foothold was started: it is printed there, and changes each time.";
+
+/// A link lets nobody in.
+pub const LINK_OVER: &str = "This link does not work any more. It may have been used, or be too old. Ask whoever gave it to you for a new one.";
+
+/// Somebody tried too often.
+pub const TOO_OFTEN: &str = "There were too many tries. Wait a few minutes, then try again.";
+
+/// What one's role does not allow.
+pub const NOT_ALLOWED: &str =
+    "Your role does not let you do this. Ask an administrator if you need to.";
+
+/// What a role does not allow.
+pub fn not_permitted(role: Role) -> String {
+    let role = small(members::role(role));
+    format!(
+        "You are here as {role}, and that does not let you do this. Ask an administrator if you need to."
+    )
+}
 
 /// Somebody changed the same thing meanwhile.
 pub const STALE: &str = "Somebody else changed this while your page was open. Nothing was lost. Go back, load the page again, and look at what changed.";

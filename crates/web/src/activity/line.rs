@@ -5,10 +5,11 @@ use engine::board::Board;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
 use engine::settings::Settings;
-use operations::{Activity, Organisation, SubjectKind, Zone};
+use operations::{Activity, Deed, Organisation, SubjectKind, Zone};
 use serde::Deserialize;
 use wording::{Names, activity as say};
 
+use super::door;
 use crate::candidates::{HistoryLine, Unreadable, both, piece};
 use crate::exemplars::ExemplarPage;
 use crate::groundwork::ActionPage;
@@ -64,6 +65,9 @@ fn candidate(activity: &Activity, names: &Names<'_>) -> Option<(String, String)>
 
 /// What was done to anything but a candidate.
 fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String>> {
+    if activity.what == Deed::Passed {
+        return door::told(activity);
+    }
     let lines = match activity.subject.kind {
         // These have words of their own.
         SubjectKind::Candidate => Vec::new(),

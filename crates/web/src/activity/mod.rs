@@ -1,5 +1,6 @@
 //! Who changed what, and when: everything that was done, newest first, fifty to a page.
 
+mod door;
 mod line;
 mod page;
 mod piece;

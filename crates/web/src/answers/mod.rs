@@ -16,7 +16,7 @@ use engine::condition::Condition;
 use engine::id::Id;
 use operations::answers::give;
 use operations::notes::of_candidate;
-use operations::{Error, Place, Refusal, View};
+use operations::{Error, Place, Refusal, Right, View};
 use wording::Names;
 use wording::form::Wrong;
 
@@ -160,6 +160,7 @@ fn page<'a>(
         candidate,
         condition,
         person: visit.act().by,
+        writes_down: visit.may(Right::WriteDown),
         typed,
         faults,
         meanwhile: None,

@@ -25,6 +25,8 @@ pub(super) struct AnswerPage<'a> {
     pub(super) candidate: &'a Candidate,
     pub(super) condition: Condition,
     pub(super) person: Id<Source>,
+    /// Whether they may write answers down for others.
+    pub(super) writes_down: bool,
     pub(super) typed: Typed,
     pub(super) faults: Faults,
     /// What the source says by now, where somebody changed it since the form was opened.
@@ -111,10 +113,14 @@ impl AnswerPage<'_> {
         } else {
             ("It is mine", "Whose answer is it?")
         };
-        let choices = vec![
-            Choice::new(Whose::Mine.word(), format!("{mine} ({})", self.person())),
-            Choice::new(Whose::Written.word(), "I write it down for someone else"),
-        ];
+        let mut choices = vec![Choice::new(
+            Whose::Mine.word(),
+            format!("{mine} ({})", self.person()),
+        )];
+        if self.writes_down {
+            let others = "I write it down for someone else";
+            choices.push(Choice::new(Whose::Written.word(), others));
+        }
         Choices::radios(self.field(VOICE, words), choices)
             .classes("govuk-radios--small")
             .value(self.typed.text(VOICE))

@@ -1,8 +1,7 @@
-//! What every page of an organisation shares: how it looks, and who asks.
+//! What every page of an organisation shares: how it looks.
 
 use std::sync::Arc;
 
-use engine::answer::Source;
 use engine::id::Id;
 use operations::{Organisation, View};
 
@@ -15,20 +14,11 @@ pub(crate) struct Frame {
     revision: i64,
     /// The frame itself.
     pub(crate) shell: Shell,
-    /// The person who asks: until people can sign in, the one who set the organisation up.
-    pub(crate) person: Id<Source>,
 }
-
-/// An organisation in which nobody is a person: it was not set up by us.
-#[derive(Debug, thiserror::Error)]
-#[error("the organisation {0} names no person who set it up")]
-struct NoPerson(Id<Organisation>);
 
 impl Frame {
     pub(super) fn of(view: &View) -> Result<Self, Fault> {
         let organisation = view.organisation();
-        let nobody = || Fault::failure(NoPerson(organisation.id.clone()));
-        let person = view.person().ok_or_else(nobody)?.clone();
         Ok(Self {
             organisation: organisation.id.clone(),
             revision: view.revision(),
@@ -36,8 +26,8 @@ impl Frame {
                 look: Arc::new(look(organisation)),
                 section: None,
                 example: organisation.example,
+                asker: None,
             },
-            person,
         })
     }
 

@@ -1,6 +1,8 @@
 //! What every handler stands on, and how the parts of the site are put together.
 
+mod door;
 mod frame;
+mod needs;
 mod router;
 mod routes;
 mod stylesheet;
@@ -8,33 +10,50 @@ mod stylesheet;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::Timestamp;
+use operations::sign_in::Secret;
 use operations::{Foothold, Ids, View};
 use uuid::Uuid;
 
 use crate::candidates::Indexes;
 use crate::layout::{Fault, Shell, Site};
+use crate::sign_in::Limits;
 
+pub use door::{Address, Code, Door, NotAnAddress};
 pub(crate) use frame::Frame;
+pub use needs::{Needs, needs};
 pub use router::router;
 pub use routes::{ROUTES, Route};
+
+/// What is read from outside: handed in by whoever starts the site.
+#[derive(Clone, Copy)]
+pub struct Means {
+    /// The clock.
+    pub now: fn() -> Timestamp,
+    /// New ids: version 7, never the same twice.
+    pub ids: fn() -> Uuid,
+    /// Random bytes that nobody can foretell.
+    pub random: fn() -> [u8; 16],
+}
 
 /// The state of the site: what operations need, a clock and a source of ids. Cheap to clone.
 #[derive(Clone)]
 pub struct App {
     foothold: Foothold,
-    now: fn() -> Timestamp,
-    ids: fn() -> Uuid,
+    means: Means,
+    door: Door,
+    limits: Limits,
     latest: Arc<RwLock<Option<Frame>>>,
     indexes: Indexes,
 }
 
 impl App {
-    /// A site over `foothold`, whose clock is `now` and whose new ids come from `ids` (version 7, never the same twice).
-    pub fn new(foothold: Foothold, now: fn() -> Timestamp, ids: fn() -> Uuid) -> Self {
+    /// A site over `foothold`, with what it reads from outside, and who may reach it.
+    pub fn new(foothold: Foothold, means: Means, door: Door) -> Self {
         Self {
             foothold,
-            now,
-            ids,
+            means,
+            door,
+            limits: Limits::default(),
             latest: Arc::default(),
             indexes: Indexes::default(),
         }
@@ -45,11 +64,35 @@ impl App {
     }
 
     pub(crate) fn now(&self) -> Timestamp {
-        (self.now)()
+        (self.means.now)()
     }
 
     pub(crate) fn ids(&self) -> Ids {
-        Ids::new(self.ids)
+        Ids::new(self.means.ids)
+    }
+
+    /// A fresh secret.
+    pub(crate) fn secret(&self) -> Secret {
+        Secret::of((self.means.random)())
+    }
+
+    /// Who may reach the site.
+    pub(crate) const fn door(&self) -> &Door {
+        &self.door
+    }
+
+    /// How often somebody may try to come in.
+    pub(crate) const fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// The frame of a page that is shown to whoever asks: the organisation's look, and nothing of what it knows.
+    pub(crate) async fn bare_shell(&self) -> Result<Shell, Fault> {
+        let Some(organisation) = self.foothold.the_organisation().await? else {
+            return Ok(Shell::default());
+        };
+        let view = self.foothold.view(&organisation, self.now()).await?;
+        Ok(self.frame(&view)?.shell)
     }
 
     /// What the list knows of whole boards.
@@ -87,9 +130,14 @@ impl Site for App {
             .unwrap_or_default()
     }
 
+    fn answers_to(&self, host: &str) -> bool {
+        let address = self.door.address();
+        address.is_some_and(|address| address.authority().eq_ignore_ascii_case(host))
+    }
+
     /// The last twelve digits of a new id, in fours: they are its random part.
     fn reference(&self) -> String {
-        let digits = (self.ids)().simple().to_string();
+        let digits = (self.means.ids)().simple().to_string();
         format!("{}-{}-{}", &digits[20..24], &digits[24..28], &digits[28..])
     }
 }

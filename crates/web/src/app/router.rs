@@ -8,10 +8,10 @@ use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
     health, import, lessons, method, middleware, outlook, past, playbook, rounds, services,
-    settings, statements, strategy, table, teams,
+    settings, sign_in, statements, strategy, table, teams,
 };
 
-/// The site as one router, to be served on a loopback address.
+/// The site as one router.
 pub fn router(app: App) -> Router {
     middleware::secure(pages().with_state(app.clone()).merge(assets::router()), app)
 }
@@ -38,6 +38,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(playbook::routes())
         .merge(services::routes())
         .merge(settings::routes())
+        .merge(sign_in::routes())
         .merge(statements::router())
         .merge(strategy::routes())
         .merge(table::routes())

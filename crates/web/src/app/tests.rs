@@ -75,6 +75,7 @@ async fn the_list_of_routes_has_every_method_of_each_path() {
             .replace("{id}", "x")
             .replace("{key}", "x")
             .replace("{who}", "x")
+            .replace("{secret}", "x")
             .replace("{number}", "1");
         let request = Request::delete(asked)
             .header("sec-fetch-site", "same-origin")

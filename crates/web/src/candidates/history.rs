@@ -117,7 +117,7 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
             Ok(vec![change::details(had, has).to_owned()])
         }
         // Nothing of this kind is done to a candidate.
-        Deed::Recorded => Ok(Vec::new()),
+        Deed::Recorded | Deed::Passed => Ok(Vec::new()),
     }
 }
 

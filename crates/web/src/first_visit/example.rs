@@ -7,9 +7,13 @@ use operations::Refusal;
 use operations::set_up::{self, Size};
 
 use super::REMOVE;
-use crate::app::App;
+use super::form::CODE;
+use super::knock::{coded, let_in};
+use crate::app::{App, Code};
 use crate::components::Button;
+use crate::form::Typed;
 use crate::layout::{Page, Shell};
+use crate::sign_in::Arrival;
 use crate::visit::{Answer, FIRST_VISIT, Visit};
 
 /// The page that asks whether the example shall go.
@@ -20,9 +24,12 @@ struct RemovePage {
 }
 
 /// Loads the example into what is still empty.
-pub(super) async fn load(State(app): State<App>) -> Answer {
+pub(super) async fn load(State(app): State<App>, arrival: Arrival, typed: Typed) -> Answer {
+    if coded(&app, &arrival, typed.text(CODE))?.is_err() {
+        return Ok(Redirect::to(FIRST_VISIT).into_response());
+    }
     set_up::load_example(app.foothold(), app.now(), app.ids(), Size::Small).await?;
-    Ok(Redirect::to("/").into_response())
+    let_in(&app, &arrival).await
 }
 
 /// Asks whether it shall go.
@@ -39,7 +46,11 @@ pub(super) async fn ask(visit: Visit) -> Answer {
 /// Takes it away.
 pub(super) async fn remove(State(app): State<App>, visit: Visit) -> Answer {
     let act = visit.act();
-    set_up::remove_example(app.foothold(), &act.organisation, act.at).await?;
+    set_up::remove_example(app.foothold(), &act).await?;
     app.forget_frame();
-    Ok(Redirect::to(FIRST_VISIT).into_response())
+    // Whoever takes the example away is the one who starts for real: a new code lets them go on at once.
+    let code = Code::of(&app.secret());
+    let next = format!("{FIRST_VISIT}?{CODE}={}", code.as_str());
+    app.door().open_with(code);
+    Ok(Redirect::to(&next).into_response())
 }

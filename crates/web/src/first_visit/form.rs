@@ -6,6 +6,7 @@ use operations::set_up::Begin;
 
 use crate::form::{Faults, Typed};
 
+pub(super) const CODE: &str = "code";
 pub(super) const NAME: &str = "name";
 pub(super) const ROLE: &str = "role";
 
@@ -16,8 +17,8 @@ const USUAL_ROLE: &str = "Facilitator";
 const USUAL_ZONE: &str = "Europe/London";
 
 /// The form as it is first shown.
-pub(super) fn empty() -> Typed {
-    Typed::default().with(ROLE, USUAL_ROLE)
+pub(super) fn empty(code: &str) -> Typed {
+    Typed::default().with(ROLE, USUAL_ROLE).with(CODE, code)
 }
 
 /// What was meant, or everything that is wrong.

@@ -3,6 +3,7 @@
 mod begin;
 mod example;
 mod form;
+mod knock;
 mod page;
 
 use axum::Router;
@@ -10,6 +11,9 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 use crate::visit::FIRST_VISIT;
+
+/// Where whoever has the code comes in to an organisation that is here.
+pub(crate) const COME_IN: &str = "/first-visit/come-in";
 
 /// Where the example is loaded.
 pub(crate) const EXAMPLE: &str = "/first-visit/example";
@@ -21,6 +25,7 @@ pub(crate) const REMOVE: &str = "/example/remove";
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(FIRST_VISIT, get(begin::show).post(begin::begin))
+        .route(COME_IN, post(begin::come_in))
         .route(EXAMPLE, post(example::load))
         .route(REMOVE, get(example::ask).post(example::remove))
 }

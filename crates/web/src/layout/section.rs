@@ -1,5 +1,7 @@
 //! The places that the navigation leads to.
 
+use operations::Right;
+
 /// One place in the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -61,6 +63,14 @@ impl Section {
             Self::Decisions => "/decisions",
             Self::Strategy => "/strategy",
             Self::Settings => "/settings",
+        }
+    }
+
+    /// The right to go there.
+    pub const fn right(self) -> Right {
+        match self {
+            Self::Table => Right::WriteDown,
+            _ => Right::Read,
         }
     }
 

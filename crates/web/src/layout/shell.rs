@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Look, Section};
+use crate::visit::Asker;
 
 /// The frame of one page. Cheap to make: the look is shared.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +14,8 @@ pub struct Shell {
     pub section: Option<Section>,
     /// Whether what is shown is the example, which every page then says.
     pub example: bool,
+    /// Who is signed in; none where nobody is known.
+    pub asker: Option<Asker>,
 }
 
 impl Shell {
@@ -34,6 +37,15 @@ impl Shell {
             .unwrap_or("your organisation")
     }
 
+    /// Where the one who asks can go; nowhere, where nobody is known.
+    pub(crate) fn sections(&self) -> Vec<Section> {
+        let Some(asker) = &self.asker else {
+            return Vec::new();
+        };
+        let all = Section::ALL.into_iter();
+        all.filter(|section| asker.may(section.right())).collect()
+    }
+
     pub(crate) fn is_current(&self, section: Section) -> bool {
         self.section == Some(section)
     }
@@ -44,6 +56,9 @@ pub trait Site: Clone + Send + Sync + 'static {
     /// The frame as far as it is known now. It must not wait and cannot fail: the page that says "the database is lost"
     /// stands in it too.
     fn shell(&self) -> Shell;
+
+    /// Whether it answers to this host (with its port, where it has one) besides this computer's own names.
+    fn answers_to(&self, host: &str) -> bool;
 
     /// A new short reference, by which a failure that a person saw can be found in the log.
     fn reference(&self) -> String;

@@ -2,9 +2,11 @@ use std::sync::Arc;
 
 use askama::Template as _;
 use axum::http::StatusCode;
+use engine::members::Role;
 use scraper::{Html, Selector};
 
 use super::*;
+use crate::visit::Asker;
 
 fn page(shell: Shell) -> Html {
     let page = ErrorPage::new(shell, StatusCode::NOT_FOUND, None);
@@ -41,14 +43,22 @@ fn a_title_says_page_organisation_and_product() {
 
 #[test]
 fn the_navigation_marks_where_one_is() {
-    let page = page(of("Fernley").at(Section::Teams));
+    let asked_by = |role| Shell {
+        asker: Some(Asker::with(role)),
+        ..of("Fernley").at(Section::Teams)
+    };
+    let reader = page(asked_by(Role::Reader));
+    assert_eq!(texts(&reader, "nav a").len(), Section::ALL.len() - 1);
+    assert!(!texts(&reader, "nav a").contains(&"The table".to_owned()));
+    let page = page(asked_by(Role::Facilitator));
     assert_eq!(texts(&page, "nav a").len(), Section::ALL.len());
     assert_eq!(texts(&page, "nav a[aria-current]"), ["Teams"]);
 }
 
 #[test]
-fn there_is_nowhere_to_go_before_the_organisation_is_named() {
+fn there_is_nowhere_to_go_for_who_is_not_signed_in() {
     assert!(texts(&page(Shell::default()), "nav a").is_empty());
+    assert!(texts(&page(of("Fernley")), "nav a").is_empty());
 }
 
 #[test]

@@ -1,22 +1,28 @@
-//! While nobody signs in, Foothold answers only to the names that this computer has for itself.
+//! Foothold answers only to the names that this computer has for itself, and to the address at which people reach it, where
+//! one was given.
 //!
-//! Listening on the loopback address alone is not enough: another website may let its own name point there, and then its
-//! pages would read ours as their own.
+//! Otherwise another website could let its own name point here, and then its pages would read ours as their own.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// Lets a request through that was sent to a loopback name or address.
-pub(super) async fn only_this_computer(request: Request, next: Next) -> Response {
+use crate::layout::Site;
+
+/// Lets a request through that was sent to a loopback name or address, or to ours.
+pub(super) async fn only_ours<S: Site>(
+    State(site): State<S>,
+    request: Request,
+    next: Next,
+) -> Response {
     let named = request.uri().authority().map(ToString::to_string);
     let asked = request
         .headers()
         .get(header::HOST)
         .and_then(|host| host.to_str().ok());
     match named.as_deref().or(asked) {
-        Some(host) if is_loopback(host) => next.run(request).await,
+        Some(host) if is_loopback(host) || site.answers_to(host) => next.run(request).await,
         _ => StatusCode::MISDIRECTED_REQUEST.into_response(),
     }
 }

@@ -24,7 +24,12 @@ impl Site for Council {
             look: Arc::new(look),
             section: None,
             example: false,
+            asker: None,
         }
+    }
+
+    fn answers_to(&self, _: &str) -> bool {
+        false
     }
 
     fn reference(&self) -> String {

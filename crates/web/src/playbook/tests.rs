@@ -94,10 +94,10 @@ async fn a_retired_play_is_not_offered_and_can_be_brought_back() {
         site.post(path, &retire("1", "false")).await.status,
         StatusCode::CONFLICT
     );
-    site.post(path, &retire("2", "false")).await;
+    site.post(path, &retire("3", "false")).await;
     let list = site.get("/playbook").await.main();
     assert!(!list.contains("No longer offered"));
-    let told = site.post(path, &retire("3", "perhaps")).await;
+    let told = site.post(path, &retire("4", "perhaps")).await;
     assert_eq!(told.status, StatusCode::BAD_REQUEST);
     let activity = site.get("/activity").await.body;
     assert!(

@@ -217,7 +217,7 @@ async fn the_organisation_gets_its_name_colour_and_logo() {
     );
     assert!(site.get("/settings").await.body.contains("Fernley"));
     let mut kept = fields.to_vec();
-    kept[0] = ("seen", "2");
+    kept[0] = ("seen", "3");
     assert_eq!(
         site.send_file(path, &kept, ("logo", "", b"")).await.status,
         StatusCode::SEE_OTHER

@@ -1,29 +1,42 @@
 //! One request of one person: what the organisation knows now, and who asks.
 
+mod asker;
+pub(crate) mod cookie;
 mod refusal;
 
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use operations::{Act, Foothold, View};
+use operations::sign_in::{Secret, who};
+use operations::{Act, Foothold, Right, Session, View};
 
-use crate::app::{App, Frame};
-use crate::layout::{Fault, Shell};
+pub(crate) use asker::Asker;
+
+use crate::app::{App, Frame, Needs, needs};
+use crate::layout::{Fault, Shell, Told};
+use crate::path::Segment;
 
 /// Where an organisation that is not set up begins.
 pub(crate) const FIRST_VISIT: &str = "/first-visit";
 
+/// Where people sign in.
+pub(crate) const SIGN_IN: &str = "/sign-in";
+
 /// What a handler answers: a page, or why there is none.
 pub(crate) type Answer = Result<Response, Fault>;
 
-/// A request to an organisation that is set up. Where none is, the answer leads to the first visit.
+/// A request of a person who is signed in, and may ask for it. Where no organisation is set up, the answer leads to the
+/// first visit; where nobody is signed in, to sign-in; and a role that does not allow it is told so.
 pub(crate) struct Visit {
     app: App,
     view: Arc<View>,
     frame: Frame,
+    session: Session,
+    asker: Asker,
 }
 
 impl Visit {
@@ -37,9 +50,17 @@ impl Visit {
         self.app.foothold()
     }
 
+    /// The site.
+    pub(crate) const fn app(&self) -> &App {
+        &self.app
+    }
+
     /// The frame of the page.
     pub(crate) fn shell(&self) -> Shell {
-        self.frame.shell.clone()
+        Shell {
+            asker: Some(self.asker.clone()),
+            ..self.frame.shell.clone()
+        }
     }
 
     /// This instant.
@@ -47,11 +68,31 @@ impl Visit {
         self.app.now()
     }
 
+    /// Who asks.
+    pub(crate) const fn asker(&self) -> &Asker {
+        &self.asker
+    }
+
+    /// The session they are signed in by.
+    pub(crate) const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Whether whoever asks may.
+    pub(crate) fn may(&self, right: Right) -> bool {
+        self.asker.may(right)
+    }
+
+    /// A fresh secret.
+    pub(crate) fn secret(&self) -> Secret {
+        self.app.secret()
+    }
+
     /// An act of the person who asks, now.
     pub(crate) fn act(&self) -> Act {
         Act {
             organisation: self.view.organisation().id.clone(),
-            by: self.frame.person.clone(),
+            by: self.session.person.clone(),
             at: self.app.now(),
             ids: self.app.ids(),
         }
@@ -61,21 +102,73 @@ impl Visit {
 impl FromRequestParts<App> for Visit {
     type Rejection = Response;
 
-    async fn from_request_parts(_: &mut Parts, app: &App) -> Result<Self, Response> {
-        match begin(app).await {
-            Ok(Some(visit)) => Ok(visit),
-            Ok(None) => Err(Redirect::to(FIRST_VISIT).into_response()),
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        match begin(parts, app).await {
+            Ok(Ok(visit)) => Ok(visit),
+            Ok(Err(elsewhere)) => Err(elsewhere.into_response()),
             Err(fault) => Err(fault.into_response()),
         }
     }
 }
 
-async fn begin(app: &App) -> Result<Option<Visit>, Fault> {
+/// A visit, or where to go first.
+async fn begin(parts: &Parts, app: &App) -> Result<Result<Visit, Redirect>, Fault> {
     let Some(organisation) = app.foothold().the_organisation().await? else {
-        return Ok(None);
+        return Ok(Err(Redirect::to(FIRST_VISIT)));
     };
-    let view = app.foothold().view(&organisation, app.now()).await?;
+    let now = app.now();
+    let session = match cookie::secret(&parts.headers, app.door()) {
+        Some(secret) => who(app.foothold(), &organisation, secret, now).await?,
+        None => None,
+    };
+    let view = app.foothold().view(&organisation, now).await?;
+    let asker = session
+        .as_ref()
+        .and_then(|session| Asker::of(view.board(), &session.person));
+    let Some((session, asker)) = session.zip(asker) else {
+        return Ok(Err(Redirect::to(&way_back(parts))));
+    };
     let frame = app.frame(&view)?;
     let app = app.clone();
-    Ok(Some(Visit { app, view, frame }))
+    let visit = Visit {
+        app,
+        view,
+        frame,
+        session,
+        asker,
+    };
+    permitted(&visit, parts).await?;
+    Ok(Ok(visit))
+}
+
+/// Refuses what the role of whoever asks does not allow. That they tried to change something is told in the activity.
+async fn permitted(visit: &Visit, parts: &Parts) -> Result<(), Fault> {
+    let path = parts
+        .extensions
+        .get::<MatchedPath>()
+        .map_or("", MatchedPath::as_str);
+    let right = match needs(parts.method.as_str(), path) {
+        Needs::Nothing => return Ok(()),
+        Needs::Right(right) if visit.may(right) => return Ok(()),
+        Needs::Right(right) => right,
+        Needs::Barred => return Err(Fault::NotFound),
+    };
+    if parts.method != Method::GET && parts.method != Method::HEAD {
+        visit.foothold().refused(&visit.act(), right).await?;
+    }
+    let sentence = wording::refusal::not_permitted(visit.asker.role());
+    Err(Fault::Refused(StatusCode::FORBIDDEN, Told(sentence.into())))
+}
+
+/// Where to sign in, and then to come back to. What was to be sent is not sent again.
+fn way_back(parts: &Parts) -> String {
+    let asked = parts
+        .uri
+        .path_and_query()
+        .map_or("/", |asked| asked.as_str());
+    if parts.method == Method::GET && asked != "/" {
+        format!("{SIGN_IN}?to={}", Segment(asked))
+    } else {
+        SIGN_IN.to_owned()
+    }
 }

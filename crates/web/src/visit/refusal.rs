@@ -1,10 +1,21 @@
 //! What an operation would not or could not do, as what a handler answers where it has no better page.
 
 use axum::http::StatusCode;
+use operations::sign_in::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, TooWeak};
 use operations::{Error, Refusal};
 use wording::refusal as say;
 
 use crate::layout::{Fault, Told};
+
+/// Why a passphrase is not taken, in words.
+fn too_weak(weak: TooWeak) -> String {
+    match weak {
+        TooWeak::Short | TooWeak::Long => {
+            say::passphrase_length(SHORTEST_PASSPHRASE, LONGEST_PASSPHRASE)
+        }
+        TooWeak::Obvious => say::PASSPHRASE_OBVIOUS.to_owned(),
+    }
+}
 
 impl From<Error> for Fault {
     fn from(error: Error) -> Self {
@@ -22,6 +33,13 @@ impl From<Refusal> for Fault {
         let made = |status, sentence: String| Self::Refused(status, Told(sentence.into()));
         match refusal {
             Refusal::NotFound(_) | Refusal::NotSetUp => Self::NotFound,
+            Refusal::NotPermitted(_) => told(Is::FORBIDDEN, say::NOT_ALLOWED),
+            Refusal::NotLetIn => told(Is::FORBIDDEN, say::NOT_LET_IN),
+            Refusal::OtherPassphrase => told(Is::UNPROCESSABLE_ENTITY, say::OTHER_PASSPHRASE),
+            Refusal::TooWeak(weak) => made(Is::UNPROCESSABLE_ENTITY, too_weak(weak)),
+            Refusal::EmailTaken => told(Is::UNPROCESSABLE_ENTITY, say::EMAIL_TAKEN),
+            Refusal::LastAdministrator => told(Is::CONFLICT, say::LAST_ADMINISTRATOR),
+            Refusal::DoorStays => told(Is::CONFLICT, say::DOOR_STAYS),
             Refusal::Stale => told(Is::CONFLICT, say::STALE),
             Refusal::AlreadySetUp => told(Is::CONFLICT, say::ALREADY_SET_UP),
             Refusal::NotTheExample => told(Is::CONFLICT, say::NOT_THE_EXAMPLE),

@@ -1,0 +1,116 @@
+//! `foothold serve`: serves the pages.
+
+mod reach;
+
+use std::io;
+use std::net::SocketAddr;
+
+use clap::Args;
+use operations::Foothold;
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use web::{App, Means};
+
+use self::reach::Reach;
+use crate::database::DatabaseChoice;
+use crate::stop::{Ran, Stop};
+use crate::{clock, output};
+
+/// Serve the pages, until stopped with Ctrl-C.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  foothold serve
+  foothold serve --listen 127.0.0.1:8081 --database council.sqlite3
+  foothold serve --listen 10.0.0.5:8080 --address https://foothold.example.org --proxy 10.0.0.1
+  foothold serve --database postgres://foothold@localhost/foothold
+
+RUST_LOG says how much is written to the log on stderr (error, warn, info, debug).")]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    reach: Reach,
+    #[command(flatten)]
+    database: DatabaseChoice,
+}
+
+/// Why nothing is served.
+#[derive(Debug, Error)]
+enum ServeError {
+    /// Someone listens there already.
+    #[error("something else listens on {0} already: stop it, or give another port, such as --listen 127.0.0.1:{next}",
+        next = .0.port().checked_add(1).unwrap_or(8080))]
+    InUse(SocketAddr),
+    /// The address cannot be listened on.
+    #[error("{0} cannot be listened on: {1}")]
+    NotBound(SocketAddr, io::Error),
+    /// The machine gives no threads, or the connection to it was lost.
+    #[error("serving stopped: {0}")]
+    Io(#[from] io::Error),
+}
+
+impl Serve {
+    /// Serves until told to stop.
+    pub(crate) fn run(self) -> Ran {
+        log_to_stderr();
+        let foothold = self.database.open()?;
+        let runtime = Runtime::new().map_err(failed)?;
+        runtime.block_on(serve(&self.reach, foothold))
+    }
+}
+
+async fn serve(reach: &Reach, foothold: Foothold) -> Ran {
+    let (address, door) = reach.meant(&foothold).await?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| not_bound(address, error))?;
+    let bound = listener.local_addr().map_err(failed)?;
+    let stop = told_to_stop().map_err(failed)?;
+    for line in door.told(bound) {
+        output::data(&line)?;
+    }
+    let means = Means {
+        now: clock::now,
+        ids: clock::id,
+        random: clock::random,
+    };
+    web::serve(listener, App::new(foothold, means, door), stop)
+        .await
+        .map_err(failed)
+}
+
+fn not_bound(address: SocketAddr, error: io::Error) -> Stop {
+    Stop::failed(match error.kind() {
+        io::ErrorKind::AddrInUse => ServeError::InUse(address),
+        _ => ServeError::NotBound(address, error),
+    })
+}
+
+fn failed(error: io::Error) -> Stop {
+    Stop::failed(ServeError::Io(error))
+}
+
+/// Ends when the person presses Ctrl-C or the machine asks to stop.
+fn told_to_stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    #[cfg(unix)]
+    let mut asked = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    Ok(async move {
+        #[cfg(unix)]
+        let asked = asked.recv();
+        #[cfg(not(unix))]
+        let asked = std::future::pending::<Option<()>>();
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = asked => {}
+        }
+    })
+}
+
+fn log_to_stderr() {
+    let levels = tracing_subscriber::EnvFilter::builder()
+        .with_default_directive(tracing::level_filters::LevelFilter::WARN.into())
+        .from_env_lossy();
+    tracing_subscriber::fmt()
+        .with_env_filter(levels)
+        .with_writer(io::stderr)
+        .init();
+}

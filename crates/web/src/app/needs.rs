@@ -1,0 +1,123 @@
+//! What each address asks of whoever comes: nothing, or a right. Closed by default: reading asks for the right to read, and
+//! an address that changes something and is not named here lets nobody in.
+
+use operations::Right;
+
+/// What an address asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing: it looks for itself whom it lets in (a code, a link, a passphrase), or tells nothing of the organisation.
+    Nothing,
+    /// To be signed in, with a role that allows this.
+    Right(Right),
+    /// More than anybody has.
+    Barred,
+}
+
+/// What a method of a path asks for; the path as it stands in [`super::ROUTES`].
+pub fn needs(method: &str, path: &str) -> Needs {
+    if is_open(path) {
+        return Needs::Nothing;
+    }
+    if let Some(right) = to_change(path) {
+        return Needs::Right(right);
+    }
+    match method {
+        "GET" | "HEAD" => Needs::Right(Right::Read),
+        _ => to_send(path).map_or(Needs::Barred, Needs::Right),
+    }
+}
+
+/// What everyone may ask for.
+fn is_open(path: &str) -> bool {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    matches!(
+        first,
+        "accessibility"
+            | "first-visit"
+            | "health"
+            | "help"
+            | "method"
+            | "organisation.css"
+            | "privacy"
+            | "sign-in"
+            | ".well-known"
+    )
+}
+
+/// What changes something, and the forms for it.
+fn to_change(path: &str) -> Option<Right> {
+    let mut parts = path.split('/').skip(1);
+    let (first, rest) = (parts.next()?, parts.collect::<Vec<_>>());
+    Some(match (first, rest.as_slice()) {
+        ("you" | "sign-out", _) => Right::KeepAccount,
+        ("people", _) => Right::RunRounds,
+        ("problems", ["new" | "like"]) => Right::PutForward,
+        ("problems", [_, "answer", ..]) => Right::Answer,
+        (
+            "problems",
+            [
+                _,
+                "edit" | "merge" | "park" | "relate" | "split" | "take-up" | "unrelate",
+            ],
+        )
+        | ("import", _) => Right::KeepList,
+        ("table", _) => Right::WriteDown,
+        ("activity", [_, "undo"]) => Right::Answer,
+        ("decisions", ["new"] | [_, "tell", ..]) => Right::Decide,
+        ("exemplars", ["start"] | [_, "go-back"]) => Right::Start,
+        ("exemplars", [_, _]) | ("lessons", ["new"] | [_, _]) => Right::RunExemplars,
+        ("groundwork", ["new" | "no-need"] | [_, _]) => Right::PrepareGround,
+        ("playbook", ["new"] | [_, _]) => Right::KeepPlaybook,
+        ("rounds", ["new"] | [_, _]) => Right::RunRounds,
+        ("services" | "teams" | "groups", [_, _]) => Right::SetScene,
+        ("settings", [_, ..]) => Right::Settle,
+        ("example", _) => Right::KeepPeople,
+        _ => return None,
+    })
+}
+
+/// What is sent to an address that everyone may read.
+fn to_send(path: &str) -> Option<Right> {
+    match path {
+        "/services" | "/teams" | "/groups" => Some(Right::SetScene),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::ROUTES;
+
+    #[test]
+    fn no_address_is_barred_to_everyone() {
+        for route in ROUTES {
+            assert_ne!(needs(route.method, route.path), Needs::Barred, "{route:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_named_lets_nobody_in() {
+        assert_eq!(needs("POST", "/something-new"), Needs::Barred);
+        assert_eq!(needs("GET", "/something-new"), Needs::Right(Right::Read));
+    }
+
+    #[test]
+    fn a_form_asks_for_what_sending_it_asks_for() {
+        for route in ROUTES.iter().filter(|route| route.method == "POST") {
+            let shown = ROUTES
+                .iter()
+                .find(|other| other.path == route.path && other.method == "GET");
+            let lists = ["/services", "/teams", "/groups"];
+            if shown.is_some() && !lists.contains(&route.path) {
+                assert_eq!(
+                    needs("GET", route.path),
+                    needs("POST", route.path),
+                    "{}",
+                    route.path
+                );
+            }
+        }
+    }
+}
