@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startBrowser } from './support/browser.mjs'
+import { goToFirstVisit } from './support/door.mjs'
 import { startFoothold } from './support/foothold.mjs'
 import { choose, press, reach, write } from './support/keyboard.mjs'
 import { comes } from './support/person.mjs'
@@ -41,7 +42,7 @@ async function says (reply) {
 
 test('two problems need the same skill, and one of them can start', async () => {
   const { page, looks } = me
-  await page.goto('/first-visit')
+  await goToFirstVisit(page)
   await reach(page, page.locator('[name=name]'))
   await page.keyboard.type('Riverton Council')
   await Promise.all([page.waitForURL((url) => url.pathname === '/'), page.keyboard.press('Enter')])

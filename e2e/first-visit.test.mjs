@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startBrowser, visit } from './support/browser.mjs'
+import { goToFirstVisit } from './support/door.mjs'
 import { startFoothold } from './support/foothold.mjs'
 import { everyoneCanUse, fitsWhenZoomed, picture } from './support/looks.mjs'
 import { coldCost } from './support/wire.mjs'
@@ -66,9 +67,14 @@ test('pages are whole without JavaScript', async () => {
   await context.close()
 })
 
-test('no page sets a cookie', async () => {
+test('nobody gets a cookie but who comes in, and then one that no script can read', async () => {
   const { context, page } = await visit(browser, foothold.url)
   await page.goto('/')
   assert.deepEqual(await context.cookies(), [])
+  await goToFirstVisit(page)
+  await page.getByRole('button', { name: 'Load the example' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  const cookies = await context.cookies()
+  assert.deepEqual(cookies.map(({ httpOnly, sameSite, path }) => [httpOnly, sameSite, path]), [[true, 'Lax', '/']])
   await context.close()
 })

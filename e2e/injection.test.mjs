@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startBrowser, visit } from './support/browser.mjs'
+import { goToFirstVisit } from './support/door.mjs'
 import { startFoothold } from './support/foothold.mjs'
 
 const MARKERS = [
@@ -42,7 +43,7 @@ async function whatRan (page) {
 }
 
 async function setUp (page) {
-  await page.goto('/first-visit')
+  await goToFirstVisit(page)
   await page.fill('[name=name]', 'Trial Council')
   await page.click('form:has([name=name]) button')
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startBrowser, visit } from './support/browser.mjs'
+import { goToFirstVisit } from './support/door.mjs'
 import { startFoothold } from './support/foothold.mjs'
 import { everyoneCanUse, fitsWhenZoomed, picture } from './support/looks.mjs'
 
@@ -27,7 +28,7 @@ after(async () => {
 
 async function begin () {
   const { context, page } = await visit(browser, foothold.url)
-  await page.goto('/first-visit')
+  await goToFirstVisit(page)
   await page.getByLabel('What is your organisation called?').fill('Fernley Borough Council')
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await context.close()

@@ -1,9 +1,10 @@
 // The first visit, and bringing lists in.
 import assert from 'node:assert/strict'
+import { goToFirstVisit } from '../support/door.mjs'
 
 /** Names the organisation; an empty form is told of first. */
 export async function nameTheOrganisation ({ page, looks }, name) {
-  await page.goto('/')
+  await goToFirstVisit(page)
   await looks('welcome')
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await looks('welcome-error')
@@ -48,12 +49,14 @@ export async function faultyFile (me, path) {
 
 /** Loads the example, looks at its first pages, and takes it away again. */
 export async function example ({ page, looks }) {
-  await page.goto('/first-visit')
+  await page.goto('/')
+  await looks('code')
+  await goToFirstVisit(page)
   await page.getByRole('button', { name: 'Load the example' }).click()
   await page.waitForURL((url) => url.pathname === '/')
   await looks('example')
   await page.getByRole('link', { name: 'Remove it and start for real' }).click()
   await looks('example-remove')
   await page.getByRole('button', { name: 'Start for real' }).click()
-  await page.waitForURL('**/first-visit')
+  await page.waitForURL('**/first-visit?code=*')
 }

@@ -1,6 +1,7 @@
 // Chromium as the system has it, with a new empty profile each time.
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { shareSession } from './door.mjs'
 
 const FLAGS = [
   '--headless',
@@ -32,9 +33,10 @@ export function startBrowser () {
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} url where Foothold is
- * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {import('playwright-core').BrowserContextOptions & { stranger?: boolean }} [options] a stranger has no part in the
+ * session that the other browsers share
  */
-export async function visit (browser, url, options = {}) {
+export async function visit (browser, url, { stranger = false, ...options } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     locale: 'en-GB',
@@ -42,6 +44,7 @@ export async function visit (browser, url, options = {}) {
     ...options
   })
   context.setDefaultTimeout(LONGEST_WAIT_MS)
+  if (!stranger) await shareSession(context, url)
   const faults = []
   context.on('request', (request) => {
     const asked = new URL(request.url())

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { comesIn, printed } from './door.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target')
@@ -48,6 +49,9 @@ export async function startFoothold ({ prepare } = {}) {
     await stop()
     throw new Error(`${binary} serve did not start: ${error.message}\n${said}`)
   }
+  const code = said.match(/The code is (\S+)\./)?.[1]
+  if (code) printed(url, code)
+  if (prepare) await comesIn(url, '/first-visit/come-in')
   return { url, database, folder, stop }
 }
 
