@@ -13,7 +13,7 @@ use crate::exemplars::{Exemplar, Lesson};
 use crate::groundwork::{Action, Play};
 use crate::id::Id;
 use crate::keyed::{HasId, Keyed};
-use crate::members::{Discretion, Member, NamesSeen, Waiting};
+use crate::members::{Discretion, Member, NamesSeen, Role, Waiting};
 use crate::people::{Group, Service};
 use crate::rounds::Round;
 use crate::scene::{GroupProfile, ServiceProfile, Ties};
@@ -191,6 +191,12 @@ impl Work {
     pub fn member(&self, id: &Id<Source>) -> Option<&Member> {
         let found = self.members.get(&id.of_kind()).map(AsRef::as_ref);
         found.filter(|member: &&Member| !member.left)
+    }
+
+    /// Whether a source is a person who runs rounds.
+    pub fn facilitates(&self, id: &Id<Source>) -> bool {
+        let role = self.member(id).map(|member| member.role);
+        role.is_some_and(Role::facilitates)
     }
 
     /// What a source that is asked set aside.

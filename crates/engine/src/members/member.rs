@@ -32,6 +32,11 @@ impl Role {
         Self::Member,
         Self::Reader,
     ];
+
+    /// Whether they run rounds: a facilitator, or one who does all that a facilitator does.
+    pub const fn facilitates(self) -> bool {
+        matches!(self, Self::Administrator | Self::Facilitator)
+    }
 }
 
 /// Beside the source of the same id, which is the person's name.

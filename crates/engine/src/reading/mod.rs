@@ -18,7 +18,7 @@ pub use chance::Chance;
 pub use grows_old::{GrowsOld, NOTICE_DAYS, grows_old};
 pub use hearing::weigh;
 pub use read::team_reading;
-pub(crate) use read::{open_teams, readings};
+pub(crate) use read::{open_teams, part_reading, readings};
 
 /// What the answers make of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -35,7 +35,7 @@ pub fn team_reading(candidate: &Candidate, team: &Id<Team>, ageing: &Ageing) -> 
 }
 
 /// What the answers make of a condition, for operations of one team, and the levels it may have.
-pub(super) fn part_reading(
+pub(crate) fn part_reading(
     candidate: &Candidate,
     condition: Condition,
     team: Option<&Id<Team>>,

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Asked, Round};
 use crate::answer::{Answer, Given, Source};
+use crate::asking::Ask;
 use crate::board::Board;
 use crate::candidate::{Candidate, Status};
 use crate::condition::Condition;
@@ -130,8 +131,14 @@ impl Asked {
             || named.is_none_or(|team| candidate.teams.contains(team))
     }
 
+    /// Whether something that can be set aside is what they are asked about a candidate.
+    pub(crate) fn asks(&self, ask: &Ask, candidate: &Candidate) -> bool {
+        let spoken_of = self.team.is_none() || ask.team.is_none() || self.team == ask.team;
+        ask.candidate == candidate.id && self.condition == ask.condition && spoken_of
+    }
+
     /// Whether an answer of theirs is about what they are asked. One that names no team speaks for each.
-    fn is_answered_by(&self, candidate: &Candidate, answer: &Answer) -> bool {
+    pub(crate) fn is_answered_by(&self, candidate: &Candidate, answer: &Answer) -> bool {
         let spoken_of = self.team.is_none() || answer.team.is_none() || self.team == answer.team;
         self.condition == answer.condition && spoken_of && self.concerns(candidate)
     }

@@ -80,6 +80,11 @@ impl Round {
         matches!(self.state, RoundState::Open)
     }
 
+    /// Whether on that day it keeps answers from those who have not given their own.
+    pub fn is_veiling(&self, today: Date) -> bool {
+        self.is_open() && self.blind && self.revealed.is_none() && today <= self.closes
+    }
+
     /// How it closed.
     pub const fn closed(&self) -> Option<&Closed> {
         match &self.state {
@@ -93,6 +98,11 @@ impl Round {
 pub fn open_round(work: &Work) -> Option<&Round> {
     let mut rounds = work.rounds.iter().map(AsRef::as_ref);
     rounds.find(|round: &&Round| round.is_open())
+}
+
+/// The round that keeps answers from those who have not given their own on that day, where one does.
+pub fn veiling(work: &Work, today: Date) -> Option<&Round> {
+    open_round(work).filter(|round| round.is_veiling(today))
 }
 
 /// The round of a number.
