@@ -22,6 +22,8 @@ export async function open ({ page, looks }, number, people) {
     await write(page, page.locator(`#who-${at}`), who)
     await pick(page, page.locator(`#about-${at}`), what)
   }
+  // Not blind: the table is filled in together, for all to see.
+  await reach(page, page.locator('[name=blind][value=no]'))
   await press(page, control(page, 'Open the round'))
   await says(page, 'The round is open.')
   assert.equal(new URL(page.url()).pathname, `/rounds/${number}`)

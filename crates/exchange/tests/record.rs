@@ -5,6 +5,7 @@ mod record {
     mod boards;
     mod earlier;
     mod inputs;
+    mod nameless;
     mod refused;
     mod sealed;
     mod tampered;

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use engine::answer::Source;
 use engine::id::Id;
+use engine::veil::Veil;
 use jiff::Timestamp;
 use store::{
     By, Decision, Location, Organisation, Passage, Store, StoreError, Subject, SubjectKind, WriteTx,
@@ -15,6 +17,7 @@ use crate::refusal::{Done, Error, Refusal};
 use crate::rights::{Right, permitted};
 use crate::sign_in::{Passwords, Sessions};
 use crate::streak::Streak;
+use crate::veiled::Veiled;
 use crate::view::View;
 
 /// A record, and of which decision it is.
@@ -33,6 +36,8 @@ pub struct Foothold {
     picks: Arc<Mutex<HashMap<Id<Decision>, Picks>>>,
     /// The record that was read last.
     opened: Arc<Mutex<Option<LastOpened>>>,
+    /// What those see from whom a blind round keeps something.
+    veiled: Arc<Mutex<HashMap<Id<Organisation>, Veiled>>>,
     sessions: Sessions,
     passwords: Passwords,
 }
@@ -47,6 +52,7 @@ impl Foothold {
             streaks: Arc::default(),
             picks: Arc::default(),
             opened: Arc::default(),
+            veiled: Arc::default(),
             sessions: Sessions::default(),
             passwords: Passwords::default(),
         }
@@ -105,6 +111,7 @@ impl Foothold {
     /// Lets go of an organisation that was taken away.
     pub(crate) fn forget(&self, organisation: &Id<Organisation>) {
         held(&self.views).remove(organisation);
+        held(&self.veiled).remove(organisation);
         held(&self.streaks).remove(organisation);
         *held(&self.served) = None;
         *held(&self.opened) = None;
@@ -128,6 +135,32 @@ impl Foothold {
         let view = Arc::new(View::of(latest, today, earlier.map(Arc::as_ref)));
         views.insert(organisation.clone(), Arc::clone(&view));
         Ok(view)
+    }
+
+    /// What one person sees of what an organisation knows now. Pages are made from this; where no blind round keeps anything
+    /// from them, it is the very view that everyone sees.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn view_for(
+        &self,
+        organisation: &Id<Organisation>,
+        viewer: &Id<Source>,
+        now: Timestamp,
+    ) -> Done<Arc<View>> {
+        let view = self.view(organisation, now).await?;
+        Ok(self.as_seen_by(viewer, view))
+    }
+
+    /// What one person sees of a view of everything.
+    pub fn as_seen_by(&self, viewer: &Id<Source>, view: Arc<View>) -> Arc<View> {
+        match Veil::of(view.board(), viewer, view.today()) {
+            None => view,
+            Some(veil) => held(&self.veiled)
+                .entry(view.organisation().id.clone())
+                .or_default()
+                .view(&view, veil),
+        }
     }
 
     /// What is known of how many answers changed nothing.

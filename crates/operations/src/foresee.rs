@@ -59,6 +59,10 @@ impl Foreseen {
 /// # Panics
 /// When the engine does: a bug.
 pub async fn foresee(view: &View, settings: Settings) -> Done<Foreseen> {
+    // What is not shown yet is not foreseen either.
+    if view.veil().is_some() {
+        return Ok(Foreseen::default());
+    }
     let board = Board {
         settings: Arc::new(settings),
         ..view.board().clone()

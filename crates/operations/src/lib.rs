@@ -8,6 +8,7 @@ mod act;
 pub mod answers;
 pub mod candidates;
 pub mod decisions;
+pub mod discretion;
 mod example;
 pub mod exemplars;
 mod foothold;
@@ -30,6 +31,7 @@ pub mod set_up;
 pub mod sign_in;
 pub mod streak;
 mod undo;
+mod veiled;
 mod view;
 
 pub use act::{Act, Ids};

@@ -22,7 +22,8 @@ pub struct Past {
     pub outlook: Outlook,
 }
 
-/// How things stood at the end of a day, by the organisation's clock: the board of now, less what was done since.
+/// How things stood at the end of a day, by the organisation's clock: the board of now, less what was done since. What a
+/// blind round keeps back now it keeps back of every day.
 ///
 /// # Errors
 /// Refused when the statements of what matters most left no weights on that day.
@@ -32,7 +33,7 @@ pub struct Past {
 pub async fn on(foothold: &Foothold, view: &View, day: Date) -> Done<Past> {
     let organisation = view.organisation();
     let (zone, revision) = (organisation.zone.clone(), view.revision());
-    let mut board = view.board().clone();
+    let (mut board, veil) = (view.whole().board().clone(), view.veil().cloned());
     let taken_back = move |tx: &mut ReadTx<'_>| -> Result<Board, Error> {
         let mut place = Place::after(revision);
         loop {
@@ -52,11 +53,11 @@ pub async fn on(foothold: &Foothold, view: &View, day: Date) -> Done<Past> {
             }
         }
     };
-    let board: Arc<Board> = foothold
-        .store()
-        .read(&organisation.id, taken_back)
-        .await
-        .map(Arc::new)?;
+    let board = foothold.store().read(&organisation.id, taken_back).await?;
+    let board = Arc::new(match veil {
+        Some(veil) => board.veiled_for(&veil),
+        None => board,
+    });
     let asked = Arc::clone(&board);
     let made = tokio::task::spawn_blocking(move || outlook(&asked, day)).await;
     let outlook = made

@@ -127,6 +127,30 @@ pub enum Refusal {
         /// The decision's number.
         decision: i64,
     },
+    /// The round is not blind.
+    #[error("round {number} is not blind")]
+    NotBlind {
+        /// Which.
+        number: u32,
+    },
+    /// Everyone sees where things stand already.
+    #[error("round {number} was shown already")]
+    ShownAlready {
+        /// Which.
+        number: u32,
+    },
+    /// The round keeps answers back still.
+    #[error("round {number} is blind still")]
+    StillBlind {
+        /// Which.
+        number: u32,
+    },
+    /// What those who answer were promised stays as long as a round is open.
+    #[error("what was promised stays while round {number} is open")]
+    PromiseStands {
+        /// Which.
+        number: u32,
+    },
     /// A later decision took its place already.
     #[error("decision {by} took the place of decision {number}")]
     Superseded {

@@ -44,6 +44,10 @@ pub(crate) struct Streak {
 /// # Panics
 /// When the engine does: a bug.
 pub async fn unchanged_answers(foothold: &Foothold, view: &View) -> Done<u32> {
+    // Of a board without the answers of others nothing can be said.
+    if view.veil().is_some() {
+        return Ok(0);
+    }
     let organisation = &view.organisation().id;
     let (now, today) = (view.outlook().await?, view.today());
     let known = foothold

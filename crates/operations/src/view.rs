@@ -13,6 +13,7 @@ use engine::outlook::{Outlook, outlook};
 use engine::people::Team;
 use engine::reading::Ageing;
 use engine::settings::Settings;
+use engine::veil::Veil;
 
 use jiff::civil::Date;
 use store::{Held, Organisation};
@@ -32,6 +33,14 @@ pub struct View {
     outlook: Arc<OnceCell<Arc<Outlook>>>,
     /// One outlook at a time for each organisation: shared by all its views.
     turn: Arc<Mutex<()>>,
+    /// What a blind round keeps back of it.
+    kept: Option<Kept>,
+}
+
+/// What a blind round keeps back from a viewer.
+struct Kept {
+    veil: Veil,
+    whole: Arc<View>,
 }
 
 /// Where each candidate stands, and what that was made of.
@@ -99,7 +108,46 @@ impl View {
                 .cloned(),
             outlook: alike.map_or_else(Arc::default, |alike| Arc::clone(&alike.outlook)),
             turn: earlier.map_or_else(Arc::default, |earlier| Arc::clone(&earlier.turn)),
+            kept: None,
         }
+    }
+
+    /// What a veil leaves of a view. `earlier` is one that was made before, for whomever.
+    pub(crate) fn veiled(whole: &Arc<Self>, veil: Veil, earlier: Option<&Self>) -> Self {
+        let held = Held {
+            revision: whole.revision(),
+            organisation: whole.organisation().clone(),
+            board: Arc::new(whole.board().veiled_for(&veil)),
+        };
+        let view = Self::of(Arc::new(held), whole.today, earlier);
+        let turn = Arc::clone(&whole.turn);
+        let whole = Arc::clone(whole);
+        Self {
+            turn,
+            kept: Some(Kept { veil, whole }),
+            ..view
+        }
+    }
+
+    /// Whether it is what a veil leaves of a view.
+    pub(crate) fn is_of(&self, whole: &Self) -> bool {
+        let kept = self.kept.as_ref();
+        kept.is_some_and(|kept| std::ptr::eq(&raw const *kept.whole, whole))
+    }
+
+    /// What a blind round keeps back from the one whom it is for, if anything.
+    pub fn veil(&self) -> Option<&Veil> {
+        self.kept.as_ref().map(|kept| &kept.veil)
+    }
+
+    /// Whether what others answered about a candidate is kept back.
+    pub fn hides(&self, id: &Id<Candidate>) -> bool {
+        self.veil().is_some_and(|veil| veil.hides(id))
+    }
+
+    /// The view of everything: for what is told of it that gives nothing away.
+    pub(crate) fn whole(&self) -> &Self {
+        self.kept.as_ref().map_or(self, |kept| &kept.whole)
     }
 
     /// Raised by every write.

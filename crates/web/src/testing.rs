@@ -6,9 +6,13 @@ use std::sync::Mutex;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use engine::answer::Source;
+use engine::id::Id;
+use engine::members::Role;
 use engine::text::Name;
+use operations::people::{Invite, invite};
 use operations::set_up::{self, Begin, Size};
-use operations::sign_in::{Knock, Secret, with_code};
+use operations::sign_in::{Knock, Secret, with_code, with_link};
 use operations::{Act, Foothold, Ids, Zone};
 use testkit::Scratch;
 use tower::ServiceExt as _;
@@ -97,6 +101,41 @@ impl TestSite {
         };
         with_code(&self.foothold, knock).await.unwrap();
         *self.cookie.lock().unwrap() = format!("foothold={}", secret.as_str());
+    }
+
+    /// A person who may come in, and the cookie of the browser in which they are.
+    pub(crate) async fn person(
+        &self,
+        act: &mut Act,
+        called: &str,
+        role: Role,
+    ) -> (Id<Source>, String) {
+        let link = Secret::of(random());
+        let one = Invite {
+            name: Name::parse(called).unwrap(),
+            email: None,
+            role,
+            teams: Vec::new(),
+            secret: link.clone(),
+        };
+        let made = invite(&self.foothold, act, vec![one]).await.unwrap();
+        let secret = Secret::of(random());
+        let knock = Knock {
+            organisation: act.organisation.clone(),
+            at: act.at,
+            ids: Ids::new(fresh),
+            secret: secret.clone(),
+            device: "a test".to_owned(),
+        };
+        with_link(&self.foothold, knock, link.as_str())
+            .await
+            .unwrap();
+        (made[0].clone(), format!("foothold={}", secret.as_str()))
+    }
+
+    /// The same site in the browser of a cookie; answers that of the browser before.
+    pub(crate) fn in_browser(&self, cookie: &str) -> String {
+        std::mem::replace(&mut self.cookie.lock().unwrap(), cookie.to_owned())
     }
 
     /// The same site in a browser in which nobody is signed in.

@@ -7,6 +7,7 @@
 pub mod activity;
 pub mod answer;
 pub mod because;
+pub mod blind;
 pub mod by_size;
 pub mod candidate;
 pub mod change;
@@ -36,6 +37,7 @@ pub mod reading;
 pub mod record;
 pub mod refusal;
 pub mod rounds;
+pub mod safe;
 pub mod scene;
 pub mod settings;
 pub mod share;

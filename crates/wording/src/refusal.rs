@@ -135,6 +135,28 @@ pub fn round_decided(number: u32, decision: i64) -> String {
     format!("Round {number} came to decision {decision}, so it stays closed. Open a new round.")
 }
 
+/// The round is not blind.
+pub fn not_blind(number: u32) -> String {
+    format!("Round {number} is not blind. Everyone sees where things stand.")
+}
+
+/// Everyone sees where things stand already.
+pub fn shown_already(number: u32) -> String {
+    format!("Everyone sees where things stand in round {number} already.")
+}
+
+/// The round keeps answers back still.
+pub fn still_blind(number: u32) -> String {
+    format!(
+        "Round {number} is blind still. Show everyone where things stand first, on the page of the round."
+    )
+}
+
+/// What those who answer were promised stays as long as a round is open.
+pub fn promise_stands(number: u32) -> String {
+    format!("Round {number} is open. Who sees names stays as people were told, until it closes.")
+}
+
 /// A later decision took its place.
 pub fn superseded(number: i64, by: i64) -> String {
     format!("Decision {by} took the place of decision {number} already. Look at decision {by}.")

@@ -162,10 +162,11 @@ pub fn place_is_kept(group: &Id<Group>, names: &Names<'_>) -> String {
 pub fn told(before: Option<&Round>, after: &Round, names: &Names<'_>) -> Vec<String> {
     let number = after.number;
     match (before, after.closed()) {
-        (None, None) => vec![format!(
-            "Opened round {number}, to close on {}",
-            date::long(after.closes)
-        )],
+        (None, None) => {
+            let blind = if after.blind { "blind " } else { "" };
+            let day = date::long(after.closes);
+            vec![format!("Opened {blind}round {number}, to close on {day}")]
+        }
         (Some(was), None) if !was.is_open() => vec![format!("Opened round {number} again")],
         (Some(was), None) => changed(was, after, names),
         (_, Some(closed)) => vec![match (closed.decision, &closed.why) {
@@ -206,6 +207,9 @@ fn changed(was: &Round, now: &Round, names: &Names<'_>) -> Vec<String> {
     );
     if was.note != now.note {
         lines.push("Changed what it is about".to_owned());
+    }
+    if was.revealed.is_none() && now.revealed.is_some() {
+        lines.push("Showed everyone where things stand".to_owned());
     }
     lines
 }

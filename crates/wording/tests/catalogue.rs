@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod catalogue {
+    pub(crate) mod blind;
     pub(crate) mod changes;
     pub(crate) mod exemplars;
     pub(crate) mod fairness;

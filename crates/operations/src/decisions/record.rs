@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use engine::board::Change;
+use engine::board::{Board, Change};
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::outlook::{Outlook, outlook};
-use engine::rounds::{Closed, Round, RoundState, Tally, next_number, open_round};
+use engine::rounds::{Closed, Round, RoundState, Tally, next_number, open_round, veiling};
 use engine::text::{Name, Note};
 use engine::work::Piece;
 use exchange::record::{Record, Sealing, SupersedesDocument, seal};
@@ -56,11 +56,12 @@ const TRIES: usize = 5;
 /// its number.
 ///
 /// # Errors
-/// Refused when what was proposed has changed since the form was shown, when a pick cannot start, when other picks than
+/// Refused while a blind round keeps answers back, when what was proposed has changed since the form was shown, when a pick cannot start, when other picks than
 /// the proposed have no reason, and when the earlier decision whose place it would take is gone or superseded already.
 pub async fn record(foothold: &Foothold, act: &mut Act, decide: Decide) -> Done<i64> {
     for _ in 0..TRIES {
         let view = foothold.view(&act.organisation, act.at).await?;
+        shown_to_all(view.board(), view.today())?;
         let outlook = view.outlook().await?;
         if !alike(&decide.proposed, &outlook.few.picks) {
             break;
@@ -138,6 +139,7 @@ fn keep(
     seen: &Seen,
     (id, round): Fresh,
 ) -> Result<i64, Error> {
+    shown_to_all(&tx.held().board, seen.today)?;
     let supersedes = match &decide.supersedes {
         Some(earlier) => Some(place_of(&tx.decisions()?, earlier.number)?.id.clone()),
         None => None,
@@ -155,6 +157,16 @@ fn keep(
     })?;
     close(tx, decide, seen, number, round)?;
     Ok(number)
+}
+
+/// Refuses while a blind round keeps answers back: nobody decides on what they have not seen.
+fn shown_to_all(board: &Board, today: Date) -> Result<(), Refusal> {
+    match veiling(&board.work, today) {
+        Some(round) => Err(Refusal::StillBlind {
+            number: round.number,
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Closes the open round with the decision. Every decision belongs to a round: where none is open, to one of today.

@@ -21,7 +21,8 @@ pub struct Concerned {
     pub about: Vec<Id<Candidate>>,
 }
 
-/// Everyone to tell, in order of their names. A row of a file is nobody to tell: whoever brought the file in is told of
+/// Everyone to tell, in order of their names; those too whose answers a blind round keeps back, for the list says nothing of
+/// what they said. A row of a file is nobody to tell: whoever brought the file in is told of
 /// what they put forward with it.
 ///
 /// # Errors
@@ -30,7 +31,7 @@ pub async fn whom_to_tell(foothold: &Foothold, view: &View) -> Done<Vec<Concerne
     let organisation = &view.organisation().id;
     let read = |tx: &mut store::ReadTx<'_>| -> Result<_, Error> { Ok(tx.put_forward()?) };
     let put_forward = foothold.store().read(organisation, read).await?;
-    let board = view.board();
+    let board = view.whole().board();
     let mut about: HashMap<&Id<Source>, Vec<&Id<Candidate>>> = HashMap::new();
     for held in board.candidates.iter() {
         for answer in &held.answers {

@@ -8,6 +8,7 @@ use engine::id::Id;
 use engine::reading::Ageing;
 use engine::standing::Standing;
 use engine::text::{Name, Note};
+use engine::veil::Veil;
 use engine::work::Piece;
 use jiff::civil::Date;
 use store::WriteTx;
@@ -68,7 +69,11 @@ struct Starting {
 
 fn save(tx: &mut WriteTx<'_>, start: &Start, starting: &Starting) -> Result<String, Error> {
     let board = &tx.held().board;
-    let anyway = match way(board, &start.candidate, starting.picked, starting.today)? {
+    // What a blind round keeps from them is not told by whether it may start.
+    let veil = Veil::of(board, &tx.by().author, starting.today);
+    let veiled = veil.map(|veil| board.veiled_for(&veil));
+    let seen = veiled.as_ref().unwrap_or(board);
+    let anyway = match way(seen, &start.candidate, starting.picked, starting.today)? {
         Way::Free | Way::ByHand => None,
         Way::Anyway(_) => Some(start.anyway.clone().ok_or(Refusal::ReasonWanted)?),
     };

@@ -10,6 +10,7 @@ use engine::exemplars::{Exemplar, Lesson};
 use engine::id::Id;
 use engine::reading::Ageing;
 use engine::text::Note;
+use engine::veil::Veil;
 use jiff::civil::Date;
 
 use crate::refusal::{Refusal, What};
@@ -68,7 +69,9 @@ pub(crate) fn taught(
         }
     }
     let ageing = Ageing::of(&board.settings, on);
-    let asks = Lesson::asking(&touches, board, &ageing);
+    // A lesson is there for all to see, so whom it asks must not say what a blind round keeps back.
+    let seen_by_all = Veil::of_all(board, on).map(|veil| board.veiled_for(&veil));
+    let asks = Lesson::asking(&touches, seen_by_all.as_ref().unwrap_or(board), &ageing);
     Ok(Lesson {
         id,
         on,

@@ -35,12 +35,22 @@ pub struct ChangeRound {
 /// Refused when the round is closed, when somebody changed it since the form was shown, and when a source or a team it
 /// names is gone.
 pub async fn change(foothold: &Foothold, act: &Act, change: ChangeRound) -> Done<()> {
+    let at = act.at;
     foothold
-        .write(act, Right::RunRounds, move |tx| save(tx, &change))
+        .write(act, Right::RunRounds, move |tx| {
+            let today = tx.held().organisation.zone.day_of(at);
+            save(tx, &change, today)
+        })
         .await
 }
 
-fn save(tx: &mut WriteTx<'_>, change: &ChangeRound) -> Result<(), Error> {
+/// Since when everyone sees where things stand. What was shown when its closing day was past stays so, though the day moves.
+fn seen_since(round: &Round, today: Date) -> Option<Date> {
+    let is_past = round.blind && !round.is_veiling(today);
+    round.revealed.or(is_past.then_some(today))
+}
+
+fn save(tx: &mut WriteTx<'_>, change: &ChangeRound, today: Date) -> Result<(), Error> {
     let held = find(&tx.held().board, &change.id)?;
     if !held.is_open() {
         return Err(Refusal::RoundClosed {
@@ -49,9 +59,11 @@ fn save(tx: &mut WriteTx<'_>, change: &ChangeRound) -> Result<(), Error> {
         .into());
     }
     unchanged_since(tx, change.seen, SubjectKind::Round, &change.id)?;
+    let revealed = seen_since(&held, today);
     let asked = asked(tx, &change.asked)?;
     tx.save(&Change::Piece(Piece::Round(Round {
         closes: change.closes,
+        revealed,
         asked,
         note: change.note.clone(),
         ..held

@@ -2,8 +2,10 @@
 
 mod change;
 mod give_up;
+mod heard;
 mod open;
 mod reopen;
+mod reveal;
 
 use engine::answer::Source;
 use engine::board::Board;
@@ -18,8 +20,10 @@ use crate::refusal::{Error, Refusal, What};
 
 pub use change::{ChangeRound, change};
 pub use give_up::{GiveUp, give_up};
+pub use heard::{Heard, heard, verdict};
 pub use open::{OpenRound, open};
 pub use reopen::reopen;
+pub use reveal::reveal;
 
 /// Who is to be asked about a condition of every candidate it concerns.
 #[derive(Clone, Debug)]

@@ -24,6 +24,8 @@ pub struct OpenRound {
     pub limit: u8,
     /// The day it is to close.
     pub closes: Date,
+    /// Whether nobody sees what others answered before they have given their own.
+    pub blind: bool,
     /// Who is asked what.
     pub asked: Vec<Ask>,
     /// What it is about.
@@ -64,7 +66,7 @@ fn save(
         number,
         opened: today,
         closes: new.closes,
-        blind: false,
+        blind: new.blind,
         revealed: None,
         asked,
         note: new.note.clone(),

@@ -27,8 +27,15 @@ pub async fn reopen(foothold: &Foothold, act: &Act, id: Id<Round>) -> Done<()> {
             return Err(Refusal::RoundDecided { number, decision }.into());
         }
         none_open(&tx.held().board)?;
+        // While it was closed everyone saw where things stand.
+        let given_up = held.closed().map(|closed| closed.on);
+        let revealed = held.revealed.or(given_up.filter(|_| held.blind));
         let state = RoundState::Open;
-        Ok(tx.save(&Change::Piece(Piece::Round(Round { state, ..held })))?)
+        Ok(tx.save(&Change::Piece(Piece::Round(Round {
+            revealed,
+            state,
+            ..held
+        })))?)
     };
     foothold.write(act, Right::RunRounds, work).await
 }

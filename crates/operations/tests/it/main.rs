@@ -3,11 +3,15 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod blind;
+#[cfg(test)]
 mod candidates;
 #[cfg(test)]
 mod council;
 #[cfg(test)]
 mod decisions;
+#[cfg(test)]
+mod discretion;
 #[cfg(test)]
 mod example;
 #[cfg(test)]

@@ -24,6 +24,7 @@ fn new(key: &str, asked: Vec<Ask>) -> OpenRound {
         key: name(key),
         limit: 2,
         closes: date(2026, 11, 16),
+        blind: false,
         asked,
         note: None,
     }

@@ -15,11 +15,11 @@ async fn an_organisation_is_set_up_once() {
 #[tokio::test]
 async fn only_the_example_is_taken_away() {
     let real = Council::new().await;
-    let refusal = refused(remove_example(&real.foothold, &real.act.organisation, now()).await);
+    let refusal = refused(remove_example(&real.foothold, &real.act).await);
     assert!(matches!(refusal, Refusal::NotTheExample));
 
     let example = Council::with(council(true)).await;
-    remove_example(&example.foothold, &example.act.organisation, now())
+    remove_example(&example.foothold, &example.act)
         .await
         .unwrap();
     assert_eq!(example.foothold.the_organisation().await.unwrap(), None);

@@ -5,12 +5,12 @@ use engine::board::Board;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
 use engine::settings::Settings;
-use operations::{Activity, Deed, Organisation, SubjectKind, Zone};
+use operations::{Activity, Deed, Organisation, SubjectKind};
 use serde::Deserialize;
 use wording::{Names, activity as say};
 
 use super::door;
-use crate::candidates::{HistoryLine, Unreadable, both, piece};
+use crate::candidates::{HistoryLine, Reader, Unreadable, both};
 use crate::exemplars::ExemplarPage;
 use crate::groundwork::ActionPage;
 use crate::layout::Fault;
@@ -39,21 +39,32 @@ impl Line {
     ///
     /// # Errors
     /// A failure where what is kept cannot be read.
-    pub(super) fn of(activity: &Activity, names: &Names<'_>, zone: &Zone) -> Result<Self, Fault> {
+    pub(super) fn of(activity: &Activity, reader: &Reader<'_>) -> Result<Self, Fault> {
+        let names = &reader.names;
         if activity.subject.kind == SubjectKind::Candidate {
-            let told = HistoryLine::of(activity, names, zone)?;
+            let told = HistoryLine::of(activity, reader)?;
             return Ok(Self {
                 about: candidate(activity, names),
                 told,
             });
         }
         let unreadable = |source| Fault::failure(Unreadable::at(activity, source));
-        let what = what(activity, names).map_err(unreadable)?;
-        let told = HistoryLine::by(activity, what, names, zone);
+        let is_piece = activity.what != Deed::Passed && is_piece(activity.subject.kind);
+        let told = if is_piece {
+            HistoryLine::of_piece(activity, reader)?
+        } else {
+            let what = what(activity).map_err(unreadable)?;
+            HistoryLine::by(activity, what, reader)
+        };
         Ok(Self {
             about: about(activity, names).map_err(unreadable)?,
             told,
         })
+    }
+
+    /// Whether all of it is told.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.told.by.is_some()
     }
 }
 
@@ -63,14 +74,30 @@ fn candidate(activity: &Activity, names: &Names<'_>) -> Option<(String, String)>
     Some((ProblemPage(&id).to_string(), title))
 }
 
-/// What was done to anything but a candidate.
-fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String>> {
+/// Whether it is a piece of work.
+const fn is_piece(kind: SubjectKind) -> bool {
+    matches!(
+        kind,
+        SubjectKind::Action
+            | SubjectKind::Play
+            | SubjectKind::Round
+            | SubjectKind::Exemplar
+            | SubjectKind::Lesson
+            | SubjectKind::ServiceProfile
+            | SubjectKind::GroupProfile
+            | SubjectKind::Ties
+            | SubjectKind::Member
+            | SubjectKind::Waiting
+            | SubjectKind::Discretion
+    )
+}
+
+/// What was done to anything but a candidate or a piece of work.
+fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
     if activity.what == Deed::Passed {
         return door::told(activity);
     }
     let lines = match activity.subject.kind {
-        // These have words of their own.
-        SubjectKind::Candidate => Vec::new(),
         SubjectKind::Service => {
             let (before, after) = both::<Service>(activity)?;
             say::named("service", before.map(|b| b.name), after.map(|a| a.name))
@@ -109,7 +136,9 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
                 .into_iter()
                 .collect()
         }
-        SubjectKind::Action
+        // These have words of their own.
+        SubjectKind::Candidate
+        | SubjectKind::Action
         | SubjectKind::Play
         | SubjectKind::Round
         | SubjectKind::Exemplar
@@ -119,7 +148,7 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
         | SubjectKind::Ties
         | SubjectKind::Member
         | SubjectKind::Waiting
-        | SubjectKind::Discretion => piece(activity, names)?,
+        | SubjectKind::Discretion => Vec::new(),
     };
     Ok(lines)
 }

@@ -5,10 +5,10 @@ use axum::extract::Query;
 use axum::response::IntoResponse as _;
 use operations::{Place, notes};
 use serde::Deserialize;
-use wording::Names;
 
 use super::ACTIVITY;
 use super::line::Line;
+use crate::candidates::Reader;
 use crate::layout::{Fault, Page, Shell};
 use crate::visit::{Answer, Visit};
 
@@ -49,10 +49,8 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         place.unwrap_or(Place::END),
     )
     .await?;
-    let names = Names::of(view.board());
-    let lines = read
-        .iter()
-        .map(|activity| Line::of(activity, &names, &organisation.zone));
+    let reader = Reader::of(&visit);
+    let lines = read.iter().map(|activity| Line::of(activity, &reader));
     let is_whole = u32::try_from(read.len()).is_ok_and(|count| count == notes::LINES);
     let page = ActivityPage {
         shell: visit.shell(),

@@ -1,9 +1,8 @@
 //! What others did to a piece of work while a form about it was open.
 
 use operations::{Place, Subject, notes};
-use wording::Names;
 
-use crate::candidates::HistoryLine;
+use crate::candidates::{HistoryLine, Reader};
 use crate::layout::Fault;
 use crate::visit::Visit;
 
@@ -21,12 +20,12 @@ pub(crate) struct Meanwhile {
 /// When the store fails, and where what is kept cannot be read.
 pub(crate) async fn since(visit: &Visit, subject: Subject, seen: i64) -> Result<Meanwhile, Fault> {
     let organisation = &visit.view().organisation().id;
-    let now = visit.foothold().view(organisation, visit.now()).await?;
+    let now = visit.afresh().await?;
     let history = notes::history(visit.foothold(), organisation, subject, Place::END).await?;
-    let (names, zone) = (Names::of(now.board()), &now.organisation().zone);
+    let reader = Reader::by_now(visit, &now);
     let later = history.iter().rev().filter(|line| line.revision > seen);
     let lines: Result<Vec<String>, Fault> = later
-        .map(|line| Ok(HistoryLine::of_piece(line, &names, zone)?.in_one()))
+        .map(|line| Ok(HistoryLine::of_piece(line, &reader)?.in_one()))
         .collect();
     Ok(Meanwhile {
         revision: now.revision(),

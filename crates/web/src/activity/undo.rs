@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
 use operations::{Activity, Error, notes, undo};
-use wording::{Names, refusal};
+use wording::refusal;
 
 use super::ACTIVITY;
 use super::line::Line;
+use crate::candidates::Reader;
 use crate::components::Button;
 use crate::layout::{Fault, Page, Shell};
 use crate::visit::{Answer, Visit};
@@ -37,6 +38,7 @@ pub(super) async fn ask(visit: Visit, Path(revision): Path<i64>) -> Answer {
 
 /// Does it.
 pub(super) async fn send(visit: Visit, Path(revision): Path<i64>) -> Answer {
+    page(&visit, revision, None).await?;
     match undo(visit.foothold(), &visit.act(), revision).await {
         Ok(()) => Ok(Redirect::to(&format!("{ACTIVITY}?undone=true")).into_response()),
         Err(Error::Refused(why)) => match reason(&why) {
@@ -71,13 +73,16 @@ async fn page(
     if read.is_empty() {
         return Err(Fault::NotFound);
     }
-    let names = Names::of(view.board());
-    let lines = read
-        .iter()
-        .map(|activity| Line::of(activity, &names, &organisation.zone));
+    let reader = Reader::of(visit);
+    let lines = read.iter().map(|activity| Line::of(activity, &reader));
+    let lines: Vec<Line> = lines.collect::<Result<_, _>>()?;
+    // What is not told to somebody is not theirs to take back.
+    if !lines.iter().all(Line::is_whole) {
+        return Err(Fault::NotFound);
+    }
     Ok(UndoPage {
         shell: visit.shell(),
-        lines: lines.collect::<Result<_, _>>()?,
+        lines,
         more,
         refused,
     })

@@ -11,9 +11,11 @@ use axum::Router;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse as _, Redirect};
 use axum::routing::get;
+use engine::answer::Source;
 use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
+use engine::safe::is_open;
 use operations::answers::give;
 use operations::notes::of_candidate;
 use operations::{Error, Place, Refusal, Right, View};
@@ -53,6 +55,9 @@ async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Query<Asked>) 
         Place::START,
     )
     .await?;
+    if let Some(answer) = asked.given(held)? {
+        ours_to_change(&visit, &answer.source)?;
+    }
     let typed = asked.filled(held, &notes.whys)?;
     let page = page(
         &visit,
@@ -69,6 +74,9 @@ async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Query<Asked>) 
 async fn send(visit: Visit, Path(id): Path<String>, typed: Typed) -> Answer {
     let held = held(visit.view(), &id)?;
     let condition = typed.choice(CONDITION, "").map_err(|_| Fault::BadRequest)?;
+    if let Ok(Some(source)) = typed.id_or_none(SOURCE) {
+        ours_to_change(&visit, &source)?;
+    }
     let mut act = visit.act();
     let new = match form::meant(&held.id, &typed, &act.by) {
         Ok(new) => new,
@@ -94,10 +102,7 @@ async fn refused(
     typed: Typed,
     refusal: Refusal,
 ) -> Answer {
-    let now = visit
-        .foothold()
-        .view(&visit.view().organisation().id, visit.act().at)
-        .await?;
+    let now = visit.afresh().await?;
     let held = now.board().candidates.get(id).ok_or(Fault::NotFound)?;
     let faults = match refusal {
         Refusal::Stale => return stale(visit, &now, held, condition, typed),
@@ -135,6 +140,12 @@ fn stale(
     );
     page.meanwhile = Some(says);
     Ok(Page::conflict(page).into_response())
+}
+
+/// What another person answered is theirs alone to look at and to change, but for those who see names.
+fn ours_to_change(visit: &Visit, source: &Id<Source>) -> Result<(), Fault> {
+    let is_open = is_open(visit.view().board(), visit.viewer(), source);
+    is_open.then_some(()).ok_or(Fault::NotFound)
 }
 
 fn held<'a>(view: &'a View, id: &str) -> Result<&'a Candidate, Fault> {

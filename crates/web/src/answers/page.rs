@@ -6,7 +6,7 @@ use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
-use wording::{Names, answer, change, condition};
+use wording::{Names, answer, change, condition, safe};
 
 use super::form::{BASIS, CONDITION, HALVES, NAME, REPLY, SOURCE, TEAM, VOICE, WAS, WHY, Whose};
 use crate::components::{
@@ -197,6 +197,11 @@ impl AnswerPage<'_> {
         };
         let field = self.field(WHY, words).hint(answer::WHO_SEES_THIS);
         Textarea::new(field).rows(2).value(self.typed.text(WHY))
+    }
+
+    /// Who will see whose answer it is.
+    fn who_sees(&self) -> String {
+        safe::who_sees(self.board.work.names_seen(), &self.names())
     }
 
     fn submit(&self) -> Button<'static> {

@@ -10,6 +10,7 @@ use wording::{Names, change};
 
 use super::asked::{Asked, key};
 use super::form::{CONDITION, SOURCE, TEAM};
+use super::ours_to_change;
 use crate::candidates::{Notice, path_after};
 use crate::components::{BackLink, Button};
 use crate::form::{Typed, Word as _};
@@ -50,6 +51,7 @@ pub(super) async fn show(
     let id = Id::parse(&id).map_err(|_| Fault::NotFound)?;
     let candidate = board.candidates.get(&id).ok_or(Fault::NotFound)?;
     let answer = asked.given(candidate)?.ok_or(Fault::NotFound)?;
+    ours_to_change(&visit, &answer.source)?;
     let page = TakeBackPage {
         shell: visit.shell().at(Section::Problems),
         candidate,
@@ -66,6 +68,7 @@ pub(super) async fn send(visit: Visit, Path(id): Path<String>, typed: Typed) -> 
     let id = Id::parse(&id).map_err(|_| Fault::NotFound)?;
     let condition = typed.choice(CONDITION, "").map_err(|_| Fault::BadRequest)?;
     let key = key(condition, Some(typed.text(TEAM)), typed.text(SOURCE))?;
+    ours_to_change(&visit, &key.source)?;
     take_back(visit.foothold(), &visit.act(), id.clone(), key).await?;
     Ok(Redirect::to(&path_after(&id, Notice::TakenBack)).into_response())
 }

@@ -167,6 +167,8 @@ pub const ROUTES: &[Route] = &[
     get("/rounds/{number}/give-up", &[]),
     post("/rounds/{number}/give-up", &["seen", "why"]),
     post("/rounds/{number}/reopen", &[]),
+    get("/rounds/{number}/reveal", &[]),
+    post("/rounds/{number}/reveal", &[]),
     get("/services", &["page", "done"]),
     post("/services", &["name"]),
     get("/services/{id}", &["page", "saved"]),
@@ -187,6 +189,8 @@ pub const ROUTES: &[Route] = &[
         "/settings/choosing",
         &["seen", "limit", "priority", "statements", "sure"],
     ),
+    get("/settings/names", &[]),
+    post("/settings/names", &["seen", "names", "who"]),
     get("/settings/organisation", &[]),
     post(
         "/settings/organisation",
@@ -236,6 +240,7 @@ const ROUND: &[&str] = &[
     "closes-year",
     "who-",
     "about-",
+    "blind",
     "note",
     "step",
 ];

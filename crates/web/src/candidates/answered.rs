@@ -6,9 +6,9 @@ use axum::response::IntoResponse as _;
 use engine::condition::Condition;
 use engine::id::Id;
 use operations::notes::of_condition;
-use wording::{Names, condition};
+use wording::condition;
 
-use super::history::HistoryLine;
+use super::history::{HistoryLine, Reader};
 use crate::form::Word as _;
 use crate::layout::{Fault, Page, Section, Shell};
 use crate::path::ProblemPage;
@@ -34,8 +34,8 @@ pub(super) async fn show(visit: Visit, Path((id, word)): Path<(String, String)>)
     let held = view.board().candidates.get(&id).ok_or(Fault::NotFound)?;
     let organisation = view.organisation();
     let lines = of_condition(visit.foothold(), &organisation.id, id.clone(), condition).await?;
-    let names = Names::of(view.board());
-    let told = |line| HistoryLine::of(line, &names, &organisation.zone);
+    let reader = Reader::of(&visit);
+    let told = |line| HistoryLine::of(line, &reader);
     let history: Result<Vec<_>, Fault> = lines.iter().map(told).collect();
     let page = AnsweredPage {
         shell: visit.shell().at(Section::Problems),

@@ -1,21 +1,62 @@
 //! What was done to a problem or an opportunity, in words.
 
+use engine::answer::Source;
 use engine::candidate::Candidate;
+use engine::groundwork::{Action, ActionState};
+use engine::id::Id;
+use engine::safe::{is_open, sees_names};
+use engine::veil::Veil;
 use engine::work::Piece;
-use operations::{Activity, Deed, Explained, Zone};
+use operations::{Activity, Deed, Explained, View, Zone};
 use serde::de::DeserializeOwned;
-use wording::{Names, change, date};
+use wording::{Names, change, date, safe};
 
 use crate::activity::undo_path;
 use crate::layout::Fault;
+use crate::visit::Visit;
+
+/// One who reads what was done: what other people answered is told to them without a name, a day or what it says.
+pub(crate) struct Reader<'a> {
+    /// The names behind ids.
+    pub(crate) names: Names<'a>,
+    zone: &'a Zone,
+    viewer: &'a Id<Source>,
+    veil: Option<&'a Veil>,
+}
+
+impl<'a> Reader<'a> {
+    /// The one who asks, reading what is there at the beginning of the request.
+    pub(crate) fn of(visit: &'a Visit) -> Self {
+        Self::by_now(visit, visit.view())
+    }
+
+    /// The one who asks, reading what they see by now.
+    pub(crate) fn by_now(visit: &'a Visit, view: &'a View) -> Self {
+        Self {
+            names: Names::of(view.board()),
+            zone: &view.organisation().zone,
+            viewer: visit.viewer(),
+            veil: view.veil(),
+        }
+    }
+
+    /// Whether an answer is told of as it is.
+    fn is_told(&self, candidate: &Id<Candidate>, source: &Id<Source>) -> bool {
+        let in_sight = self.veil.is_none_or(|veil| veil.shows(candidate, source));
+        in_sight && is_open(self.names.board(), self.viewer, source)
+    }
+
+    /// Whether whoever did something need not be kept from them.
+    fn knows(&self, author: &Id<Source>) -> bool {
+        author == self.viewer || sees_names(&self.names.board().work, self.viewer)
+    }
+}
 
 /// One line of its history.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct HistoryLine {
-    /// Who did it.
-    pub(crate) who: String,
-    /// When, by the organisation's clock.
-    pub(crate) when: String,
+    /// Who did it, and when by the organisation's clock; none where that is kept from the one who reads.
+    pub(crate) by: Option<(String, String)>,
     /// What changed, a line each.
     pub(crate) what: Vec<String>,
     /// Where it is undone, if it can be.
@@ -48,36 +89,47 @@ impl HistoryLine {
     ///
     /// # Errors
     /// A failure where what is kept cannot be read.
-    pub(crate) fn of(activity: &Activity, names: &Names<'_>, zone: &Zone) -> Result<Self, Fault> {
-        let what = what(activity, names)
-            .map_err(|source| Fault::failure(Unreadable::at(activity, source)))?;
-        Ok(Self::by(activity, what, names, zone))
+    pub(crate) fn of(activity: &Activity, reader: &Reader<'_>) -> Result<Self, Fault> {
+        let unreadable = |source| Fault::failure(Unreadable::at(activity, source));
+        let told = |line: Option<&'static str>| match line {
+            Some(line) => Ok(Self::kept(line)),
+            None => Ok(Self::by(activity, what(activity, &reader.names)?, reader)),
+        };
+        kept_of_candidate(activity, reader)
+            .and_then(told)
+            .map_err(unreadable)
     }
 
     /// The line for something done to a piece of work.
     ///
     /// # Errors
     /// A failure where what is kept cannot be read.
-    pub(crate) fn of_piece(
-        activity: &Activity,
-        names: &Names<'_>,
-        zone: &Zone,
-    ) -> Result<Self, Fault> {
-        let what = piece(activity, names)
-            .map_err(|source| Fault::failure(Unreadable::at(activity, source)))?;
-        Ok(Self::by(activity, what, names, zone))
+    pub(crate) fn of_piece(activity: &Activity, reader: &Reader<'_>) -> Result<Self, Fault> {
+        let unreadable = |source| Fault::failure(Unreadable::at(activity, source));
+        let told = |line: Option<&'static str>| match line {
+            Some(line) => Ok(Self::kept(line)),
+            None => Ok(Self::by(activity, piece(activity, &reader.names)?, reader)),
+        };
+        kept_of_piece(activity, reader)
+            .and_then(told)
+            .map_err(unreadable)
+    }
+
+    /// A line of which no more is told.
+    fn kept(line: &str) -> Self {
+        Self {
+            by: None,
+            what: vec![line.to_owned()],
+            undo: None,
+        }
     }
 
     /// A line of what somebody did, told already.
-    pub(crate) fn by(
-        activity: &Activity,
-        what: Vec<String>,
-        names: &Names<'_>,
-        zone: &Zone,
-    ) -> Self {
+    pub(crate) fn by(activity: &Activity, what: Vec<String>, reader: &Reader<'_>) -> Self {
+        let who = change::source(&activity.by.author, &reader.names);
+        let when = date::with_time(reader.zone.clock_at(activity.by.at));
         Self {
-            who: change::source(&activity.by.author, names).to_owned(),
-            when: date::with_time(zone.clock_at(activity.by.at)),
+            by: Some((who.to_owned(), when)),
             what,
             undo: undo_path(activity),
         }
@@ -85,7 +137,53 @@ impl HistoryLine {
 
     /// All of it in one line: `Facilitator: title was …`.
     pub(crate) fn in_one(&self) -> String {
-        format!("{}, {}: {}", self.who, self.when, self.what.join(". "))
+        let what = self.what.join(". ");
+        match &self.by {
+            Some((who, when)) => format!("{who}, {when}: {what}"),
+            None => what,
+        }
+    }
+}
+
+/// What alone is told of something done to a candidate, where it is what another person answered.
+fn kept_of_candidate(
+    activity: &Activity,
+    reader: &Reader<'_>,
+) -> serde_json::Result<Option<&'static str>> {
+    if activity.what != Deed::Answered {
+        return Ok(None);
+    }
+    let (before, after) = both::<Explained>(activity)?;
+    let candidate = Id::parse(&activity.subject.id).ok();
+    let mut sources = before.iter().chain(&after).map(|told| &told.answer.source);
+    let is_told = candidate.is_some_and(|id| sources.all(|source| reader.is_told(&id, source)));
+    Ok((!is_told).then_some(safe::GIVEN))
+}
+
+/// What alone is told of something done to a piece of work, where it says who answered, or said something else, and when.
+fn kept_of_piece(
+    activity: &Activity,
+    reader: &Reader<'_>,
+) -> serde_json::Result<Option<&'static str>> {
+    if reader.knows(&activity.by.author) {
+        return Ok(None);
+    }
+    Ok(match both::<Piece>(activity)? {
+        (_, Some(Piece::Waiting(_))) => Some(safe::SET_ASIDE),
+        (Some(Piece::Action(was)), Some(Piece::Action(now))) if asks(&now) < asks(&was) => {
+            Some(safe::ASKED_NO_MORE)
+        }
+        (Some(Piece::Lesson(was)), Some(Piece::Lesson(now))) if now.asks.len() < was.asks.len() => {
+            Some(safe::ASKED_NO_MORE)
+        }
+        _ => None,
+    })
+}
+
+fn asks(action: &Action) -> usize {
+    match &action.state {
+        ActionState::Done { asks, .. } => asks.len(),
+        _ => 0,
     }
 }
 
@@ -122,7 +220,7 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
 }
 
 /// What was done to a piece of work.
-pub(crate) fn piece(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String>> {
+fn piece(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String>> {
     let (before, after) = both::<Piece>(activity)?;
     Ok(after.map_or_else(Vec::new, |after| {
         wording::work::told(before.as_ref(), &after, names)

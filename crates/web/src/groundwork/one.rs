@@ -11,7 +11,7 @@ use wording::{Names, date, groundwork as say, playbook};
 
 use super::step::Step;
 use super::{ActionPage, AskShown, GROUNDWORK, held};
-use crate::candidates::{HistoryLine, place};
+use crate::candidates::{HistoryLine, Reader, place};
 use crate::components::{Button, NotificationBanner, Row, SummaryList};
 use crate::layout::{Fault, Page, Section, Shell};
 use crate::path::ProblemPage;
@@ -56,8 +56,8 @@ pub(super) async fn show(
         before.ok_or(Fault::NotFound)?,
     )
     .await?;
-    let (names, zone) = (Names::of(view.board()), &view.organisation().zone);
-    let told = |line| HistoryLine::of_piece(line, &names, zone);
+    let (names, reader) = (Names::of(view.board()), Reader::of(&visit));
+    let told = |line| HistoryLine::of_piece(line, &reader);
     let history: Result<Vec<_>, Fault> = lines.iter().map(told).collect();
     let page = ActionPage(&action.id);
     let earlier = notes::earlier(&lines)

@@ -9,7 +9,7 @@ use engine::id::Id;
 use engine::standing::Standing;
 use operations::View;
 use serde::Deserialize;
-use wording::{candidate, standing};
+use wording::{blind, candidate, standing};
 
 use super::{Aside, Listed, Room, Words, address};
 use crate::components::{Button, Pagination};
@@ -125,7 +125,8 @@ fn naming<T: Listed>(view: &View, thing: &T) -> Vec<usize> {
 fn problem(view: &View, at: usize) -> Problem<'_> {
     let held = &view.board().candidates[at];
     let stands = view.assessed()[at].standing;
-    let stands = stands.filter(|_| held.status == Status::Candidate);
+    let is_hidden = view.hides(&held.id);
+    let stands = stands.filter(|_| held.status == Status::Candidate && !is_hidden);
     Problem {
         id: &held.id,
         title: held.title.as_str(),
@@ -133,6 +134,7 @@ fn problem(view: &View, at: usize) -> Problem<'_> {
         mark: stands.map(mark),
         standing: match stands {
             Some(stands) => standing::label(stands).to_owned(),
+            None if is_hidden => blind::NOT_SHOWN.to_owned(),
             None => candidate::status(held.status),
         },
     }

@@ -2,9 +2,11 @@
 
 use engine::because::Because;
 use engine::candidate::Candidate;
+use engine::gap::gaps;
 use engine::id::Id;
 use engine::outlook::Outlook;
-use wording::{Names, because, candidate};
+use engine::reading::Ageing;
+use wording::{Names, because, candidate, safe};
 
 use super::settled::Bar;
 use crate::path::ProblemPage;
@@ -14,7 +16,7 @@ pub(super) struct Card<'a> {
     pub(super) page: ProblemPage<'a>,
     pub(super) title: &'a str,
     pub(super) about: String,
-    /// What it takes to succeed, each in a sentence.
+    /// What it takes to succeed, each in a sentence; then where senior managers and a team differ.
     pub(super) conditions: Vec<String>,
     /// How bad it is for whom, in a few sentences.
     pub(super) difference: String,
@@ -45,11 +47,14 @@ impl<'a> Card<'a> {
                 .map(|reason| because::sentence(reason, held.kind, names))
                 .collect()
         };
+        let ageing = Ageing::of(&names.board().settings, outlook.today);
+        let apart = gaps(names.board(), held, &ageing);
+        let apart = apart.iter().map(|gap| safe::gap(gap, names));
         Some(Self {
             page: ProblemPage(id),
             title: held.title.as_str(),
             about: about(held, names),
-            conditions: told(conditions),
+            conditions: told(conditions).into_iter().chain(apart).collect(),
             difference: told(difference).join(" "),
             share: Bar::of(placed),
         })

@@ -4,6 +4,7 @@ mod asking;
 mod bare;
 mod behind;
 mod beside;
+mod blind;
 mod card;
 mod column;
 mod entry;
@@ -22,9 +23,11 @@ use wording::Names;
 
 pub(crate) use self::asking::Asking;
 use self::bare::BarePage;
+use self::blind::BlindPage;
 use self::page::FocusPage;
 use crate::app::App;
 use crate::layout::Page;
+use crate::rounds::Progress;
 use crate::visit::{Answer, Visit};
 
 /// The home page.
@@ -35,6 +38,11 @@ pub(crate) fn routes() -> Router<App> {
 async fn focus(visit: Visit) -> Answer {
     if visit.view().board().candidates.is_empty() {
         return Ok(Page::new(BarePage::new(visit.shell())).into_response());
+    }
+    if let Some(veil) = visit.view().veil() {
+        let leaves_out = wording::blind::leaves_out(veil.until());
+        let page = BlindPage::of(visit.shell(), leaves_out, Progress::of(&visit).await?);
+        return Ok(Page::new(page).into_response());
     }
     let outlook = visit.view().outlook().await?;
     let unchanged = unchanged_answers(visit.foothold(), visit.view()).await?;

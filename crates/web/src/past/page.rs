@@ -8,7 +8,7 @@ use engine::outlook::Outlook;
 use engine::standing::Standing;
 use operations::View;
 use operations::past::Past;
-use wording::{Names, candidate, date, number, standing, verdict};
+use wording::{Names, blind, candidate, date, number, standing, verdict};
 
 use super::{ON, ON_DAY};
 use crate::components::{Button, DateInput, DatePart, Field};
@@ -29,6 +29,8 @@ pub(super) struct PastPage {
 /// How things stood.
 pub(super) struct Then {
     day: String,
+    /// Said where a blind round keeps something back; then neither the verdict nor the counts are told.
+    leaves_out: Option<String>,
     verdict: String,
     /// Each standing, and how many stood there then and stand there now.
     counts: Vec<(&'static str, String, String)>,
@@ -81,6 +83,7 @@ impl Then {
             (standing::label(one), text(then), text(count_now(one)))
         };
         Self {
+            leaves_out: view.veil().map(|veil| blind::leaves_out(veil.until())),
             day: date::long(past.outlook.today),
             verdict: verdict::sentence(&past.outlook, &names),
             counts: COUNTED.map(count).into(),
@@ -99,6 +102,9 @@ fn moved(past: &Past, view: &View) -> Vec<Moved> {
     let board = view.board();
     let each = board.candidates.iter().zip(view.assessed());
     let moved = each.filter_map(|(held, assessed)| {
+        if view.hides(&held.id) {
+            return None;
+        }
         let then = stood(&held.id, &past.board, &past.outlook);
         let now = said(held, assessed.standing);
         (then != now).then(|| Moved {

@@ -6,10 +6,10 @@ use axum::response::IntoResponse as _;
 use engine::groundwork::{Listed, Origin};
 use operations::{Place, Subject, SubjectKind, notes};
 use serde::Deserialize;
-use wording::{Names, playbook as say};
+use wording::playbook as say;
 
 use super::{PLAYBOOK, PlayPage, held};
-use crate::candidates::{HistoryLine, place};
+use crate::candidates::{HistoryLine, Reader, place};
 use crate::components::{Button, NotificationBanner, Row, SummaryList};
 use crate::form::Typed;
 use crate::layout::{Fault, Page, Section, Shell};
@@ -50,10 +50,10 @@ pub(super) async fn show(
         before.ok_or(Fault::NotFound)?,
     )
     .await?;
-    let (names, zone) = (Names::of(view.board()), &view.organisation().zone);
+    let reader = Reader::of(&visit);
     let history = lines
         .iter()
-        .map(|line| HistoryLine::of_piece(line, &names, zone));
+        .map(|line| HistoryLine::of_piece(line, &reader));
     let page = PlayPage(&listed.play.id).to_string();
     Ok(Page::new(OnePage {
         shell: visit.shell().at(Section::Groundwork),

@@ -24,6 +24,8 @@ struct ChangePage<'a> {
     shell: Shell,
     page: RoundPage,
     controls: Controls<'a>,
+    /// Whether it is blind: that stays as it was opened.
+    is_blind: bool,
     /// What it says by now, where somebody changed it meanwhile.
     by_now: Option<String>,
 }
@@ -96,8 +98,7 @@ fn meant(round: &Round, view: &View, typed: &Typed, ids: &mut Ids) -> Result<Cha
 /// Somebody changed it since the form was shown: what it says by now stands above what was typed, and the form now begins
 /// from there.
 async fn stale(visit: &Visit, number: &str, typed: Typed) -> Answer {
-    let act = visit.act();
-    let now = visit.foothold().view(&act.organisation, act.at).await?;
+    let now = visit.afresh().await?;
     let round = open_one(&now, number)?;
     let typed = typed.replacing(Typed::SEEN, now.revision().to_string());
     let faults = Faults::default();
@@ -118,6 +119,7 @@ fn page<'a>(
         shell: visit.shell().at(Section::Rounds),
         page: RoundPage::of(round),
         controls: Controls::of(view, typed, faults),
+        is_blind: round.blind,
         by_now: None,
     }
 }

@@ -4,10 +4,12 @@ mod change;
 mod form;
 mod give_up;
 mod list;
+mod meanwhile;
 mod new;
 mod one;
 mod path;
 mod reopen;
+mod reveal;
 mod skipped;
 
 use axum::Router;
@@ -18,6 +20,7 @@ use operations::View;
 use crate::app::App;
 use crate::layout::Fault;
 
+pub(crate) use meanwhile::Progress;
 pub(crate) use path::RoundPage;
 pub(crate) use skipped::KeepPlace;
 
@@ -36,6 +39,10 @@ pub(crate) fn routes() -> Router<App> {
             get(give_up::show).post(give_up::send),
         )
         .route("/rounds/{number}/reopen", post(reopen::send))
+        .route(
+            "/rounds/{number}/reveal",
+            get(reveal::show).post(reveal::send),
+        )
 }
 
 /// The round that an address names.

@@ -9,7 +9,7 @@ use wording::form::Wrong;
 use wording::refusal as say;
 
 use super::RoundPage;
-use super::form::{self, Controls, KNOWN, LIMIT, MORE, STEP};
+use super::form::{self, BLIND, Controls, KNOWN, LIMIT, MORE, STEP};
 use super::one::Notice;
 use crate::components::{BackLink, Button};
 use crate::form::{Faults, Typed};
@@ -76,11 +76,14 @@ fn meant(visit: &Visit, typed: &Typed, ids: &mut operations::Ids) -> Result<Open
     let limit = faults.take(LIMIT, form::limit(typed));
     let key = faults.take(LIMIT, typed.one_time_key());
     let rest = form::meant(typed, visit.view(), ids).map_err(|wrong| faults.extend(wrong));
-    match (faults.is_empty(), key, limit, rest) {
-        (true, Some(key), Some(limit), Ok(rest)) => Ok(OpenRound {
+    let asked = rest.as_ref().map_or(&[][..], |rest| &rest.asked);
+    let blind = faults.take(BLIND, form::blind(typed, asked));
+    match (faults.is_empty(), key, limit, rest, blind) {
+        (true, Some(key), Some(limit), Ok(rest), Some(blind)) => Ok(OpenRound {
             key,
             limit,
             closes: rest.closes,
+            blind,
             asked: rest.asked,
             note: rest.note,
         }),

@@ -10,6 +10,7 @@ use operations::{Act, named};
 use crate::decisions::tests::{council, put_forward};
 use crate::testing::{TestSite, Told};
 
+mod blind;
 mod changed;
 mod heard;
 
@@ -31,6 +32,7 @@ fn form() -> Vec<(&'static str, &'static str)> {
         ("about-0", "interest"),
         ("who-1", "Head of <Skills>"),
         ("about-1", "capability"),
+        ("blind", "no"),
         ("who-2", ""),
         ("about-2", "operations"),
         ("note", "Spring & summer"),

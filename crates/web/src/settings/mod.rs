@@ -3,6 +3,7 @@
 
 mod ageing;
 mod choosing;
+mod names;
 mod numbers;
 mod overview;
 mod part;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<App> {
             profile::PATH,
             takes_files(get(profile::show).post(profile::send)),
         )
+        .route(names::PATH, get(names::show).post(names::send))
         .merge(part_of::<Choosing>())
         .merge(part_of::<Scales>())
         .merge(part_of::<Ageing>())

@@ -3,18 +3,19 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse as _;
+use engine::board::Board;
 use engine::condition::Condition;
 use engine::settings::Settings;
 use engine::viewpoints::Statement;
 use operations::Organisation;
 use operations::organisation::Priority;
 use serde::Deserialize;
-use wording::number;
 use wording::settings as say;
+use wording::{Names, number, safe};
 
 use super::numbers::points_text;
 use super::part::Part as _;
-use super::{Ageing, Choosing, Scales, profile};
+use super::{Ageing, Choosing, Scales, names, profile};
 use crate::components::{Action, Row, SummaryList};
 use crate::layout::{Page, Section, Shell};
 use crate::visit::{Answer, Visit};
@@ -27,6 +28,7 @@ struct Overview<'a> {
     saved: bool,
     organisation: SummaryList<'a>,
     choosing: SummaryList<'a>,
+    answering: SummaryList<'a>,
 }
 
 /// What the address may say.
@@ -45,6 +47,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         saved: asked.saved,
         organisation: organisation(view.organisation()),
         choosing: choosing(&view.board().settings),
+        answering: answering(view.board()),
     };
     Ok(Page::new(page).into_response())
 }
@@ -62,6 +65,12 @@ fn organisation(organisation: &Organisation) -> SummaryList<'_> {
         Row::new("Logo", logo).action(change("the logo")),
         Row::new("Time zone", organisation.zone.as_str()).action(change("the time zone")),
     ])
+}
+
+fn answering(board: &Board) -> SummaryList<'static> {
+    let chosen = safe::chosen(board.work.names_seen(), &Names::of(board));
+    let change = Action::new(names::PATH, "Change").about("who sees names");
+    SummaryList::new(vec![Row::new(safe::HEADING, chosen).action(change)])
 }
 
 fn choosing(settings: &Settings) -> SummaryList<'_> {

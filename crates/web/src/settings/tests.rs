@@ -7,6 +7,8 @@ use operations::organisation::Priority;
 
 use crate::testing::TestSite;
 
+mod names;
+
 const CHOOSING: &str = "/settings/choosing";
 
 async fn settings(site: &TestSite, act: &Act) -> Settings {

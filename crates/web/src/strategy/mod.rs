@@ -32,7 +32,7 @@ async fn show(visit: Visit) -> Answer {
     let assessed = view.assessed().iter().map(AsRef::as_ref);
     let strategy = Strategy::of(view.board(), assessed);
     let shell = visit.shell().at(Section::Strategy);
-    let page = StrategyPage::of(shell, &strategy, view.board());
+    let page = StrategyPage::of(shell, &strategy, view.board(), view.veil());
     Ok(Page::new(page).into_response())
 }
 

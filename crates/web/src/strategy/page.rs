@@ -4,11 +4,12 @@ use askama::Template;
 use engine::board::Board;
 use engine::condition::Condition;
 use engine::strategy::Strategy;
+use engine::veil::Veil;
 use wording::strategy::{
     ABOUT, COLUMNS, NO_ROUND, NOT_COUNTED, NOTHING_GAINED, NOTHING_TWICE, ONE_ROUND, ground,
     growth, only_the_last, served, starts,
 };
-use wording::{Names, lessons};
+use wording::{Names, blind, lessons};
 
 use super::MOST_DRAWN;
 use super::again::ComesUp;
@@ -23,6 +24,8 @@ use crate::layout::Shell;
 #[template(path = "strategy/page.html")]
 pub(super) struct StrategyPage<'a> {
     shell: Shell,
+    /// Said where a blind round keeps something back.
+    leaves_out: Option<String>,
     /// How many rounds have closed with a decision.
     rounds: usize,
     growth: Vec<String>,
@@ -41,9 +44,16 @@ pub(super) struct StrategyPage<'a> {
 }
 
 impl<'a> StrategyPage<'a> {
-    pub(super) fn of(shell: Shell, strategy: &Strategy<'a>, board: &'a Board) -> Self {
+    pub(super) fn of(
+        shell: Shell,
+        strategy: &Strategy<'a>,
+        board: &'a Board,
+        veil: Option<&Veil>,
+    ) -> Self {
         let names = Names::of(board);
         let conditions = Condition::ALL.into_iter();
+        // The list as it is now is part of these, and not all of it is shown.
+        let leaves_out = veil.map(|veil| blind::leaves_out(veil.until()));
         let growing = conditions.filter_map(|one| growth(one, strategy));
         let gained = &strategy.gained;
         let shown = Group::all(strategy, board);
@@ -58,8 +68,9 @@ impl<'a> StrategyPage<'a> {
             more_groups: shown.len() < strategy.groups.met.len(),
             groups: shown,
             learned: Learned::of(&strategy.lessons, board),
-            charts: Charts::of(strategy),
+            charts: Charts::of(strategy).filter(|_| leaves_out.is_none()),
             only_the_last: (strategy.moments.len() > MOST_DRAWN).then(|| only_the_last(MOST_DRAWN)),
+            leaves_out,
         }
     }
 }

@@ -227,7 +227,11 @@ fn shown(board: &Board) -> String {
         .collect();
     let strategy = Strategy::of(board, assessed.iter());
     let shell = Shell::default().at(Section::Strategy);
-    main_of(&StrategyPage::of(shell, &strategy, board).render().unwrap())
+    main_of(
+        &StrategyPage::of(shell, &strategy, board, None)
+            .render()
+            .unwrap(),
+    )
 }
 
 #[tokio::test]

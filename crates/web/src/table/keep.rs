@@ -4,6 +4,7 @@ use engine::answer::{Basis, Reply};
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::Name;
+use engine::veil::Veil;
 use operations::answers::{Give, Voice, give};
 use operations::candidates::{SetLevel, set_level};
 use operations::{Act, Done, Error, Foothold, Refusal};
@@ -34,16 +35,18 @@ pub(super) struct Tried {
 }
 
 /// Whose answers a table holds, and how they know.
-pub(super) struct Voiced {
+pub(super) struct Voiced<'a> {
     pub(super) name: Name,
     pub(super) basis: Basis,
+    /// What a blind round keeps back: a cell that showed nothing is answered afresh.
+    pub(super) veil: Option<&'a Veil>,
 }
 
 /// Keeps every cell of these rows that was changed; answers what became of each.
 pub(super) async fn keep_all(
     foothold: &Foothold,
     act: &mut Act,
-    voiced: &Voiced,
+    voiced: &Voiced<'_>,
     form: &Typed,
     rows: &[(usize, Id<Candidate>)],
 ) -> Result<Vec<Tried>, Fault> {
@@ -69,7 +72,7 @@ pub(super) async fn keep_all(
 async fn keep(
     foothold: &Foothold,
     act: &mut Act,
-    voiced: &Voiced,
+    voiced: &Voiced<'_>,
     id: &Id<Candidate>,
     put: Put,
 ) -> Done<()> {
@@ -87,7 +90,10 @@ async fn keep(
                 reply: Reply::Whole(now),
                 basis: voiced.basis,
                 why: None,
-                was: Some(was),
+                was: voiced
+                    .veil
+                    .is_none_or(|veil| !veil.hides(id))
+                    .then_some(was),
             };
             give(foothold, act, said).await
         }

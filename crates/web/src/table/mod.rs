@@ -57,10 +57,11 @@ async fn send(visit: Visit, headers: HeaderMap, form: Typed) -> Answer {
     let voiced = Voiced {
         name: asked.source_name(visit.view().today()),
         basis: asked.basis(),
+        veil: visit.view().veil(),
     };
     let (mut act, rows) = (visit.act(), form::rows(&form));
     let tried = keep_all(visit.foothold(), &mut act, &voiced, &form, &rows).await?;
-    let now = visit.foothold().view(&act.organisation, act.at).await?;
+    let now = visit.afresh().await?;
     if wants_json(&headers) {
         return told::told(&tried, &now, source_of(now.board(), &voiced.name), &form);
     }
@@ -131,7 +132,7 @@ fn places(view: &View, order: &[u32], asked: &Asked) -> Vec<usize> {
                 .as_ref()
                 .is_none_or(|id| held.service.as_ref() == Some(id))
             && team.as_ref().is_none_or(|id| held.teams.contains(id))
-            && (standing.is_none() || assessed.standing == standing)
+            && (standing.is_none() || assessed.standing == standing && !view.hides(&held.id))
     };
     order.iter().map(|at| *at as usize).filter(shown).collect()
 }
@@ -146,17 +147,15 @@ fn page<'a>(
     let board = view.board();
     let source = source_of(board, &asked.source_name(view.today()));
     let row = |(at, place): (usize, usize)| {
-        Row::of(
-            at,
-            &board.candidates[place],
-            &view.assessed()[place],
-            source,
-        )
+        let held = &board.candidates[place];
+        let assessed = Some(&*view.assessed()[place]).filter(|_| !view.hides(&held.id));
+        Row::of(at, held, assessed, source)
     };
     TablePage {
         shell: visit.shell().at(Section::Table),
         board,
         today: view.today(),
+        is_blind: view.veil().is_some(),
         columns: Column::all(),
         rows: shown.map(row).collect(),
         count: 0,

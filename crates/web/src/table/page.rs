@@ -4,7 +4,7 @@ use askama::Template;
 use engine::board::Board;
 use engine::difference::Judged;
 use jiff::civil::Date;
-use wording::{answer, difference, number, standing};
+use wording::{answer, blind, difference, number, standing};
 
 use super::asked::{Asked, BASES, STANDINGS, standing_word};
 use super::cell::Column;
@@ -23,6 +23,8 @@ pub(super) struct TablePage<'a> {
     pub(super) asked: Asked,
     pub(super) board: &'a Board,
     pub(super) today: Date,
+    /// Whether a blind round keeps answers back.
+    pub(super) is_blind: bool,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Row<'a>>,
     /// How many rows there are on all pages.

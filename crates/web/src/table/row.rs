@@ -8,7 +8,7 @@ use engine::condition::Condition;
 use engine::id::Id;
 use engine::standing::Standing;
 use engine::text::Name;
-use wording::{reading, standing};
+use wording::{blind, reading, standing};
 
 use super::cell::Cell;
 use crate::answers::{Was, was_word};
@@ -60,7 +60,7 @@ impl<'a> Row<'a> {
     pub(super) fn of(
         at: usize,
         candidate: &'a Candidate,
-        assessed: &Assessed,
+        assessed: Option<&Assessed>,
         source: Option<&Id<Source>>,
     ) -> Self {
         let cells = Cell::ALL
@@ -73,13 +73,24 @@ impl<'a> Row<'a> {
             title: candidate.title.as_str(),
             page: ProblemPage(&candidate.id),
             cells,
-            stands: Stands::of(assessed.standing),
+            stands: Stands::seen(assessed),
         }
     }
 }
 
 impl Stands {
-    pub(super) fn of(stands: Option<Standing>) -> Self {
+    /// Of a row, where it is shown already.
+    pub(super) fn seen(assessed: Option<&Assessed>) -> Self {
+        match assessed {
+            Some(assessed) => Self::of(assessed.standing),
+            None => Self {
+                text: blind::NOT_SHOWN,
+                look: "none",
+            },
+        }
+    }
+
+    fn of(stands: Option<Standing>) -> Self {
         let text = stands.map_or("", standing::label);
         let look = match stands {
             Some(Standing::Start | Standing::UnderWay) => "start",
@@ -95,12 +106,12 @@ impl CellShown {
     fn of(
         cell: Cell,
         candidate: &Candidate,
-        assessed: &Assessed,
+        assessed: Option<&Assessed>,
         source: Option<&Id<Source>>,
     ) -> Self {
         let (value, was) = kept(cell, candidate, source);
         let reads = match cell {
-            Cell::Condition(condition) => Some(reads(assessed, condition)),
+            Cell::Condition(condition) => assessed.map(|assessed| reads(assessed, condition)),
             Cell::Judged(_) | Cell::Reach => None,
         };
         Self {

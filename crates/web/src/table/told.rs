@@ -8,6 +8,7 @@ use engine::id::Id;
 use operations::View;
 use serde::Serialize;
 
+use super::cell::Cell;
 use super::keep::{Outcome, Tried};
 use super::row::{Stands, kept, reads};
 use super::trouble::in_words;
@@ -79,10 +80,17 @@ fn cell(tried: &Tried, now: &View, source: Option<&Id<Source>>, form: &Typed) ->
         .candidates
         .binary_search_by(|held| held.id.cmp(&tried.id))
         .ok();
-    let (value, was) = at
+    let is_hidden = now.hides(&tried.id);
+    let (mut value, was) = at
         .map(|at| kept(tried.cell, &now.board().candidates[at], source))
         .unwrap_or_default();
+    if is_hidden && matches!(tried.cell, Cell::Condition(_)) && tried.outcome == Outcome::Kept {
+        // What is kept is not shown, and stands in the cell as it was typed until one leaves the page.
+        form.text(&tried.cell.field(tried.row))
+            .clone_into(&mut value);
+    }
     let assessed = at.map(|at| &now.assessed()[at]);
+    let shown = assessed.filter(|_| !is_hidden);
     CellTold {
         field: tried.cell.field(tried.row),
         kept: tried.outcome == Outcome::Kept,
@@ -91,8 +99,8 @@ fn cell(tried: &Tried, now: &View, source: Option<&Id<Source>>, form: &Typed) ->
         value,
         was,
         row: tried.row,
-        stands: assessed.map(|assessed| Stands::of(assessed.standing)),
-        reads: assessed
+        stands: assessed.map(|_| Stands::seen(shown.map(AsRef::as_ref))),
+        reads: shown
             .iter()
             .flat_map(|a| Condition::ALL.map(|condition| reads(a, condition)))
             .collect(),

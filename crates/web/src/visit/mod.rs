@@ -10,6 +10,8 @@ use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use engine::answer::Source;
+use engine::id::Id;
 use jiff::Timestamp;
 use operations::sign_in::{Secret, who};
 use operations::{Act, Foothold, Right, Session, View};
@@ -111,6 +113,31 @@ impl FromRequestParts<App> for Visit {
     }
 }
 
+/// Who asks, and what is kept from them.
+impl Visit {
+    /// The person who asks.
+    pub(crate) fn viewer(&self) -> &Id<Source> {
+        &self.session.person
+    }
+
+    /// Whether they run rounds.
+    pub(crate) fn facilitates(&self) -> bool {
+        self.asker().role().facilitates()
+    }
+
+    /// What the person who asks sees by now: other than at the beginning of the request, where somebody wrote since.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub(crate) async fn afresh(&self) -> Result<Arc<View>, Fault> {
+        let organisation = &self.view.organisation().id;
+        let view = self
+            .foothold()
+            .view_for(organisation, self.viewer(), self.now());
+        Ok(view.await?)
+    }
+}
+
 /// A visit, or where to go first.
 async fn begin(parts: &Parts, app: &App) -> Result<Result<Visit, Redirect>, Fault> {
     let Some(organisation) = app.foothold().the_organisation().await? else {
@@ -129,6 +156,8 @@ async fn begin(parts: &Parts, app: &App) -> Result<Result<Visit, Redirect>, Faul
         return Ok(Err(Redirect::to(&way_back(parts))));
     };
     let frame = app.frame(&view)?;
+    // From here on everything is made from what this person sees.
+    let view = app.foothold().as_seen_by(&session.person, view);
     let app = app.clone();
     let visit = Visit {
         app,

@@ -69,6 +69,10 @@ impl From<Refusal> for Fault {
             Refusal::RoundDecided { number, decision } => {
                 made(Is::CONFLICT, say::round_decided(number, decision))
             }
+            Refusal::NotBlind { number } => made(Is::CONFLICT, say::not_blind(number)),
+            Refusal::ShownAlready { number } => made(Is::CONFLICT, say::shown_already(number)),
+            Refusal::StillBlind { number } => made(Is::CONFLICT, say::still_blind(number)),
+            Refusal::PromiseStands { number } => made(Is::CONFLICT, say::promise_stands(number)),
             Refusal::Superseded { number, by } => made(Is::CONFLICT, say::superseded(number, by)),
             Refusal::UnderWay => told(Is::CONFLICT, say::UNDER_WAY),
             Refusal::NotReady => told(Is::CONFLICT, say::NOT_READY),

@@ -38,6 +38,10 @@ pub(crate) fn all() -> Vec<String> {
         import::NOTHING_NEW,
     ];
     let made = [
+        refusal::not_blind(3),
+        refusal::shown_already(3),
+        refusal::still_blind(3),
+        refusal::promise_stands(3),
         refusal::name_taken("Repairs"),
         refusal::in_use(1),
         refusal::in_use(12),

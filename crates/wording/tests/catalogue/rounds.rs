@@ -121,12 +121,22 @@ fn told(names: &Names<'_>) -> Vec<String> {
         state: RoundState::Closed(closed(decision, why)),
         ..round()
     };
+    let blind = Round {
+        blind: true,
+        ..round()
+    };
+    let shown = Round {
+        revealed: Some(TODAY),
+        ..blind.clone()
+    };
     let pairs = [
         (None, open.clone()),
         (Some(open.clone()), edited),
         (Some(open.clone()), shut(Some(3), None)),
         (Some(open.clone()), shut(None, Some("Moved to spring"))),
-        (Some(shut(None, None)), open),
+        (Some(shut(None, None)), open.clone()),
+        (None, blind.clone()),
+        (Some(blind), shown),
     ];
     let lines = pairs.iter();
     lines

@@ -32,6 +32,7 @@ pub(crate) fn all() -> Vec<String> {
         super::forms::all(),
         super::refusals::all(),
         super::rounds::all(),
+        super::blind::all(),
         super::changes::all(),
         super::records::all(),
         super::questions::all(),

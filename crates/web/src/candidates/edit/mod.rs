@@ -10,11 +10,10 @@ use engine::candidate::Candidate;
 use engine::id::Id;
 use operations::notes::of_candidate;
 use operations::{Deed, Error, Place, Refusal, View, What};
-use wording::Names;
 use wording::form::Wrong;
 
 use self::page::EditPage;
-use super::history::HistoryLine;
+use super::history::{HistoryLine, Reader};
 use super::{Notice, path_after};
 use crate::form::{Faults, Typed};
 use crate::layout::{Fault, Page, Section};
@@ -63,10 +62,7 @@ async fn refused(
     seen: i64,
     refusal: Refusal,
 ) -> Answer {
-    let now = visit
-        .foothold()
-        .view(&visit.view().organisation().id, visit.act().at)
-        .await?;
+    let now = visit.afresh().await?;
     let gone = |field, what| Faults::one(field, &Wrong::Gone(what));
     let faults = match refusal {
         Refusal::Stale => return stale(visit, &now, id, typed, seen).await,
@@ -97,14 +93,14 @@ async fn stale(
         Place::END,
     )
     .await?;
-    let (names, zone) = (Names::of(now.board()), &now.organisation().zone);
+    let reader = Reader::by_now(visit, now);
     let since = notes
         .history
         .iter()
         .rev()
         .filter(|line| line.revision > seen && line.what != Deed::Answered);
     let lines: Result<Vec<_>, Fault> = since
-        .map(|line| Ok(HistoryLine::of(line, &names, zone)?.in_one()))
+        .map(|line| Ok(HistoryLine::of(line, &reader)?.in_one()))
         .collect();
     let typed = typed.replacing(Typed::SEEN, now.revision().to_string());
     let mut page = page(visit, now, id, typed, Faults::default());

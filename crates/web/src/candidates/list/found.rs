@@ -12,7 +12,7 @@ use engine::standing::Standing;
 use operations::View;
 
 use super::asked::{Asked, Life, Sort};
-use super::index::{Index, place};
+use super::index::{Index, place, stands};
 use crate::search::Words;
 
 /// The places on the board of everything that is asked for, in natural order of id.
@@ -24,7 +24,7 @@ pub(super) fn matching<'a>(view: &View, index: &'a Index, asked: &Asked) -> Cow<
     let candidates = view.board().candidates.as_slice();
     let shown = |at: &u32| {
         let at = *at as usize;
-        filter.lets_through(&candidates[at], view.assessed()[at].standing)
+        filter.lets_through(&candidates[at], stands(view, at))
     };
     index.order.iter().copied().filter(shown).collect()
 }
@@ -37,11 +37,9 @@ pub(super) fn sort(found: &mut Cow<'_, [u32]>, view: &View, by: Sort, outlook: O
         Sort::Title => found
             .to_mut()
             .sort_by_cached_key(|at| candidate(*at).title.as_str().to_lowercase()),
-        Sort::Standing => found.to_mut().sort_by_key(|at| {
-            view.assessed()[*at as usize]
-                .standing
-                .map_or(usize::MAX, place)
-        }),
+        Sort::Standing => found
+            .to_mut()
+            .sort_by_key(|at| stands(view, *at as usize).map_or(usize::MAX, place)),
         Sort::Difference => {
             let expected =
                 |at: u32| -> Option<&Exact> { Some(&outlook?.placed(&candidate(at).id)?.expected) };

@@ -37,13 +37,26 @@ impl Indexes {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone();
-        if let Some(index) = latest.as_ref().filter(|index| index.is_of(view)) {
+        if let Some(index) = latest
+            .as_ref()
+            .filter(|index| view.veil().is_none() && index.is_of(view))
+        {
             return Arc::clone(index);
         }
         let index = Arc::new(Index::of(view, latest.as_deref()));
+        // What a blind round leaves to one person is theirs alone.
+        if view.veil().is_some() {
+            return index;
+        }
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&index));
         index
     }
+}
+
+/// Where the candidate at a place stands, as far as that is shown already.
+pub(super) fn stands(view: &View, at: usize) -> Option<Standing> {
+    let is_shown = !view.hides(&view.board().candidates[at].id);
+    view.assessed()[at].standing.filter(|_| is_shown)
 }
 
 impl Index {
@@ -58,8 +71,10 @@ impl Index {
             .filter(same)
             .map_or_else(|| in_order(view), |earlier| Arc::clone(&earlier.order));
         let mut counts = [0; 4];
-        for standing in view.assessed().iter().filter_map(|one| one.standing) {
-            counts[place(standing)] += 1;
+        for at in 0..candidates.len() {
+            if let Some(standing) = stands(view, at) {
+                counts[place(standing)] += 1;
+            }
         }
         Self {
             organisation: organisation.clone(),

@@ -6,11 +6,11 @@ use engine::condition::Condition;
 use engine::reading::Reading;
 use engine::standing::Standing;
 use operations::View;
-use wording::{candidate, condition, number, reading, standing};
+use wording::{blind, candidate, condition, number, reading, standing};
 
 use super::asked::{Asked, Sort, standing_word};
 use super::filter::NameField;
-use super::index::Index;
+use super::index::{Index, stands};
 use crate::components::{Button, Pagination};
 use crate::layout::Shell;
 use crate::path::ProblemPage;
@@ -35,12 +35,20 @@ struct Row<'a> {
     candidate: &'a Candidate,
     service: Option<&'a str>,
     standing: Option<Standing>,
+    /// Whether where it stands is not shown yet.
+    is_hidden: bool,
     /// What is not there, or not known to be.
     open: [Option<(Condition, Reading)>; 3],
 }
 
 /// What the template asks for.
 impl<'a> ListPage<'a> {
+    /// Said where a blind round keeps something back.
+    fn leaves_out(&self) -> Option<String> {
+        let veil = self.view.veil();
+        veil.map(|veil| blind::leaves_out(veil.until()))
+    }
+
     fn last(&self) -> usize {
         self.found.len().div_ceil(ROWS).max(1)
     }
@@ -91,11 +99,13 @@ impl<'a> Row<'a> {
             .service
             .as_ref()
             .and_then(|id| view.board().services.get(id));
+        let standing = stands(view, at as usize);
         Self {
             candidate,
             service: service.map(|service| service.name.as_str()),
-            standing: assessed.standing,
-            open: open(&assessed.conditions, assessed.standing),
+            standing,
+            is_hidden: view.hides(&candidate.id),
+            open: open(&assessed.conditions, standing),
         }
     }
 
@@ -114,6 +124,9 @@ impl<'a> Row<'a> {
     }
 
     fn status(&self) -> String {
+        if self.is_hidden {
+            return blind::NOT_SHOWN.to_owned();
+        }
         candidate::status(self.candidate.status)
     }
 

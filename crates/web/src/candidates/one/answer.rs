@@ -1,54 +1,58 @@
 //! One answer, and what became of it.
 
-use engine::answer::{Answer, AnswerKey};
 use engine::candidate::Candidate;
-use engine::reading::Weighed;
+use engine::condition::Condition;
+use engine::safe::Shown;
 use engine::text::Note;
-use wording::{Names, answer as say, change, reading};
+use wording::{Names, answer as say, change, reading, safe};
 
 use crate::answers::AnswerPath;
 
 /// An answer as it is shown.
 pub(super) struct AnswerShown<'a> {
-    /// Whether it counts.
-    pub(super) counts: bool,
     /// `Yes`, or its halves.
     pub(super) said: String,
-    /// Who says it.
+    /// Who says it; none who sees no names is told.
     pub(super) source: &'a str,
-    /// How they know.
+    /// How they know, and when they said it where that is told.
     pub(super) basis: String,
-    /// When they said it.
-    pub(super) given: String,
     /// Why they say it.
     pub(super) why: Option<&'a Note>,
     /// Where it does not count, why not.
     pub(super) set_aside: Option<&'static str>,
-    pub(super) change: AnswerPath<'a>,
-    pub(super) take_back: AnswerPath<'a>,
+    /// Where it is changed, and where taken back; none where it is nobody's to change who looks.
+    pub(super) ways: Option<[AnswerPath<'a>; 2]>,
 }
 
 impl<'a> AnswerShown<'a> {
-    /// The answer of a candidate; `whys` are the reasons given for its answers.
+    /// An answer about a condition of a candidate, as the one who looks sees it.
     pub(super) fn of(
+        shown: &Shown<'a>,
         candidate: &'a Candidate,
-        answer: &'a Answer,
-        weighed: Weighed,
-        whys: &'a [(AnswerKey, Note)],
+        condition: Condition,
         names: &Names<'a>,
     ) -> Self {
-        let key = answer.key();
-        let counts = weighed == Weighed::Counts;
+        let (source, basis) = if let Some(answer) = shown.whole {
+            let (how, when) = (say::basis(shown.basis, condition), say::given(answer.given));
+            (
+                change::source(&answer.source, names),
+                format!("{how} · {when}"),
+            )
+        } else {
+            let how = safe::basis(shown.basis, condition, shown.is_old);
+            (safe::SOMEONE, how)
+        };
+        let ways = shown.whole.map(|answer| {
+            let change = AnswerPath::of(&candidate.id, answer);
+            [change, AnswerPath::taking_back(&candidate.id, answer)]
+        });
         Self {
-            counts,
-            said: capital(&say::reply(answer.reply, answer.condition)),
-            source: change::source(&answer.source, names),
-            basis: say::basis(answer.basis, answer.condition),
-            given: say::given(answer.given),
-            why: whys.iter().find(|(of, _)| *of == key).map(|(_, why)| why),
-            set_aside: (!counts).then(|| reading::weighed(weighed)),
-            change: AnswerPath::of(&candidate.id, answer),
-            take_back: AnswerPath::taking_back(&candidate.id, answer),
+            said: capital(&say::reply(shown.reply, condition)),
+            source,
+            basis,
+            why: shown.why,
+            set_aside: (!shown.counts()).then(|| reading::weighed(shown.weighed)),
+            ways,
         }
     }
 }

@@ -5,9 +5,10 @@ use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
 use engine::people::Team;
-use engine::reading::{Ageing, ConditionReading, Reading, Weighed, team_reading, weigh};
+use engine::reading::{Ageing, ConditionReading, Reading, team_reading};
+use engine::safe::Safe;
 use engine::text::Note;
-use wording::{Names, condition, reading};
+use wording::{Names, condition, reading, safe};
 
 use super::answer::{AnswerShown, capital};
 use crate::answers::AnswerPath;
@@ -19,6 +20,10 @@ pub(super) struct Told<'a> {
     pub(super) candidate: &'a Candidate,
     pub(super) ageing: Ageing,
     pub(super) names: Names<'a>,
+    /// What the one who looks sees of its answers.
+    pub(super) safe: Safe<'a>,
+    /// Whether what others answered is kept from them: then nothing is said of what answers make.
+    pub(super) is_hidden: bool,
     /// The reasons given for its answers.
     pub(super) whys: &'a [(AnswerKey, Note)],
 }
@@ -26,13 +31,16 @@ pub(super) struct Told<'a> {
 /// A condition as it is shown.
 pub(super) struct ConditionShown<'a> {
     condition: Condition,
-    reading: Reading,
+    /// How it reads; none where that is not shown yet.
+    reading: Option<Reading>,
     /// Where people disagree, who says what.
     pub(super) disagreement: Option<String>,
     /// For operations of several teams, each by itself.
     pub(super) teams: Vec<TeamShown<'a>>,
     /// The answers that speak of no team, those that count first.
     pub(super) answers: Vec<AnswerShown<'a>>,
+    /// Said where some answers are shown only together.
+    pub(super) together: Option<&'static str>,
     pub(super) add: AnswerPath<'a>,
     pub(super) settle: Option<AnswerPath<'a>>,
 }
@@ -40,32 +48,37 @@ pub(super) struct ConditionShown<'a> {
 /// One team's part of operations.
 pub(super) struct TeamShown<'a> {
     pub(super) name: &'a str,
+    /// Whether it is asked for now.
+    pub(super) is_asked: bool,
     reading: Option<Reading>,
     pub(super) answers: Vec<AnswerShown<'a>>,
+    /// Said where some answers are shown only together.
+    pub(super) together: Option<&'static str>,
 }
 
 impl<'a> Told<'a> {
     /// The three conditions, by their readings.
     pub(super) fn conditions(&self, readings: &[ConditionReading; 3]) -> Vec<ConditionShown<'a>> {
-        let weighed = weigh(self.candidate, &self.ageing);
         readings
             .iter()
-            .map(|reading| self.condition(reading, &weighed))
+            .map(|reading| self.condition(reading))
             .collect()
     }
 
-    fn condition(&self, reading: &ConditionReading, weighed: &[Weighed]) -> ConditionShown<'a> {
+    fn condition(&self, reading: &ConditionReading) -> ConditionShown<'a> {
         let condition = reading.condition;
         let id = &self.candidate.id;
-        let contested = reading.reading == Reading::Contested;
+        let contested = reading.reading == Reading::Contested && !self.is_hidden;
+        let (answers, together) = self.answers(condition, None);
         let settled =
             |answer: &Answer| answer.condition == condition && answer.basis == Basis::Ruling;
         ConditionShown {
             condition,
-            reading: reading.reading,
+            reading: (!self.is_hidden).then_some(reading.reading),
             disagreement: contested.then(|| capital(&reading::disagreement(reading.levels))),
-            teams: self.teams(condition, weighed),
-            answers: self.answers(condition, None, weighed),
+            teams: self.teams(condition),
+            answers,
+            together,
             add: AnswerPath::new(id, condition),
             settle: (contested || self.candidate.answers.iter().any(settled))
                 .then(|| AnswerPath::settling(id, condition)),
@@ -73,7 +86,7 @@ impl<'a> Told<'a> {
     }
 
     /// The candidate's teams where it has several, and whatever other team an answer speaks of.
-    fn teams(&self, condition: Condition, weighed: &[Weighed]) -> Vec<TeamShown<'a>> {
+    fn teams(&self, condition: Condition) -> Vec<TeamShown<'a>> {
         let mut teams: Vec<&'a Id<Team>> = Vec::new();
         if condition == Condition::Operations && self.candidate.teams.len() > 1 {
             teams.extend(&self.candidate.teams);
@@ -94,19 +107,23 @@ impl<'a> Told<'a> {
         }
         let mut shown: Vec<TeamShown<'a>> = teams
             .into_iter()
-            .map(|team| self.team(condition, team, weighed))
+            .map(|team| self.team(condition, team))
             .collect();
         shown.sort_by_key(|team| team.name);
         shown
     }
 
-    fn team(&self, condition: Condition, team: &'a Id<Team>, weighed: &[Weighed]) -> TeamShown<'a> {
+    fn team(&self, condition: Condition, team: &'a Id<Team>) -> TeamShown<'a> {
         let named = self.names.board().teams.get(team);
         let asked = self.candidate.teams.contains(team);
+        let (answers, together) = self.answers(condition, Some(team));
         TeamShown {
             name: named.map_or(team.as_str(), |team| team.name.as_str()),
-            reading: asked.then(|| team_reading(self.candidate, team, &self.ageing)),
-            answers: self.answers(condition, Some(team), weighed),
+            is_asked: asked,
+            reading: (asked && !self.is_hidden)
+                .then(|| team_reading(self.candidate, team, &self.ageing)),
+            answers,
+            together,
         }
     }
 
@@ -114,21 +131,14 @@ impl<'a> Told<'a> {
         &self,
         condition: Condition,
         team: Option<&Id<Team>>,
-        weighed: &[Weighed],
-    ) -> Vec<AnswerShown<'a>> {
-        let about = |answer: &Answer| answer.condition == condition && answer.team.as_ref() == team;
-        let all = self
-            .candidate
-            .answers
-            .iter()
-            .zip(weighed)
-            .filter(|(answer, _)| about(answer));
-        let shown = all.map(|(answer, weighed)| {
-            AnswerShown::of(self.candidate, answer, *weighed, self.whys, &self.names)
-        });
-        let mut shown: Vec<AnswerShown<'a>> = shown.collect();
-        shown.sort_by_key(|answer| !answer.counts);
-        shown
+    ) -> (Vec<AnswerShown<'a>>, Option<&'static str>) {
+        let part = self.safe.part(condition, team, &self.ageing, self.whys);
+        let shown = part.shown.into_iter();
+        let shown = shown.map(|one| AnswerShown::of(&one, self.candidate, condition, &self.names));
+        (
+            shown.collect(),
+            part.some_together.then_some(safe::TOGETHER),
+        )
     }
 }
 
@@ -146,8 +156,8 @@ impl ConditionShown<'_> {
         condition::question(self.condition)
     }
 
-    pub(super) fn reading(&self) -> Tag<'static> {
-        tag(self.reading)
+    pub(super) fn reading(&self) -> Option<Tag<'static>> {
+        self.reading.map(tag)
     }
 
     /// Who may settle it.
@@ -156,7 +166,11 @@ impl ConditionShown<'_> {
     }
 
     pub(super) fn is_silent(&self) -> bool {
-        self.answers.is_empty() && self.teams.iter().all(|team| team.answers.is_empty())
+        let is_silent =
+            |answers: &[_], together: Option<_>| answers.is_empty() && together.is_none();
+        let mut teams = self.teams.iter();
+        is_silent(&self.answers, self.together)
+            && teams.all(|team| is_silent(&team.answers, team.together))
     }
 }
 

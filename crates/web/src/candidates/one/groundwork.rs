@@ -28,6 +28,7 @@ impl<'a> Ground<'a> {
         candidate: &'a Candidate,
         assessed: &Assessed,
         today: Date,
+        is_hidden: bool,
     ) -> Self {
         let names = Names::of(board);
         let asks = asked_again(board).filter(|(ask, _)| ask.candidate == candidate.id);
@@ -35,11 +36,20 @@ impl<'a> Ground<'a> {
         actions.sort_by_key(|action| order(action));
         let entry = |action| Entry::of(action, &names, today);
         let old = grows_old(candidate, &board.settings, today).into_iter();
+        // What is lacking, and what grows old, is said by answers that are not shown yet.
+        let plans = if is_hidden {
+            Vec::new()
+        } else {
+            plans(board, candidate, assessed, &names)
+        };
         Self {
             actions: actions.into_iter().map(entry).collect(),
             asked: AskShown::all(asks, &names),
-            old: old.map(|old| OldShown::of(old, &names)).collect(),
-            plans: plans(board, candidate, assessed, &names),
+            old: old
+                .filter(|_| !is_hidden)
+                .map(|old| OldShown::of(old, &names))
+                .collect(),
+            plans,
         }
     }
 

@@ -11,14 +11,14 @@ use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use engine::candidate::Candidate;
 use engine::id::Id;
+use engine::veil::Veil;
 use operations::exemplars::may_start;
 use operations::notes::{LINES, of_candidate};
 use operations::{Activity, Error, Place, Refusal};
 use serde::Deserialize;
-use wording::Names;
 
 use self::page::{Known, OnePage};
-use super::history::HistoryLine;
+use super::history::{HistoryLine, Reader};
 use crate::exemplars::StartPath;
 use crate::form::Word as _;
 use crate::layout::{Fault, Page, Section};
@@ -61,11 +61,11 @@ pub(super) async fn show(
         before,
     )
     .await?;
-    let (names, zone) = (Names::of(view.board()), &view.organisation().zone);
+    let (reader, veil) = (Reader::of(&visit), view.veil());
     let history = notes
         .history
         .iter()
-        .map(|line| HistoryLine::of(line, &names, zone));
+        .map(|line| HistoryLine::of(line, &reader));
     let known = Known {
         board: view.board(),
         candidate: &view.board().candidates[at],
@@ -73,6 +73,8 @@ pub(super) async fn show(
         notes: &notes,
         today: view.today(),
         start: start(&visit, &id).await?,
+        viewer: visit.viewer(),
+        hidden_until: veil.filter(|veil| veil.hides(&id)).map(Veil::until),
     };
     let notice = asked.done.as_deref().and_then(Notice::of);
     let shell = visit.shell().at(Section::Problems);

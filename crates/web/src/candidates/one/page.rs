@@ -1,16 +1,20 @@
 //! The page of one problem or opportunity.
 
 use askama::Template;
+use engine::answer::Source;
 use engine::assessed::Assessed;
 use engine::because;
 use engine::board::Board;
 use engine::candidate::Candidate;
+use engine::gap::gaps;
+use engine::id::Id;
 use engine::reading::Ageing;
+use engine::safe::Safe;
 use engine::standing::Standing;
 use jiff::civil::Date;
 use operations::Detail;
 use operations::notes::Notes;
-use wording::{Names, candidate, standing};
+use wording::{Names, blind, candidate, safe, standing};
 
 use super::about;
 use super::condition::{ConditionShown, Told};
@@ -32,6 +36,10 @@ pub(super) struct Known<'a> {
     pub(super) today: Date,
     /// Where it can be started, if it can.
     pub(super) start: Option<String>,
+    /// Who looks.
+    pub(super) viewer: &'a Id<Source>,
+    /// Until when what others answered is kept from them, where it is.
+    pub(super) hidden_until: Option<Date>,
 }
 
 /// One problem or opportunity, and everything known of it.
@@ -43,7 +51,11 @@ pub(super) struct OnePage<'a> {
     candidate: &'a Candidate,
     names: Names<'a>,
     standing: Option<Standing>,
+    /// Said in place of where it stands, where that is not shown yet.
+    not_shown: Option<String>,
     reasons: Vec<String>,
+    /// Where senior managers and a team differ.
+    gaps: Vec<String>,
     conditions: Vec<ConditionShown<'a>>,
     ground: Ground<'a>,
     detail: Option<&'a Detail>,
@@ -71,9 +83,12 @@ impl<'a> OnePage<'a> {
             notes,
             today,
             start,
+            viewer,
+            hidden_until,
         } = known;
         let (names, ageing) = (Names::of(board), Ageing::of(&board.settings, today));
-        let standing = assessed.standing;
+        let is_hidden = hidden_until.is_some();
+        let standing = assessed.standing.filter(|_| !is_hidden);
         let reasons = standing
             .map(|s| because::conditions(board, candidate, &assessed.conditions, s, &ageing));
         let sentence =
@@ -82,19 +97,24 @@ impl<'a> OnePage<'a> {
             candidate,
             ageing,
             names: names.clone(),
+            safe: Safe::of(board, candidate, viewer),
+            is_hidden,
             whys: &notes.whys,
         };
         let reasons = reasons.iter().flatten().map(sentence).collect();
+        let gaps = gaps(board, candidate, &ageing);
         Self {
             shell,
             notice,
             candidate,
             hanging: Hanging::of(candidate, &names),
-            names,
             standing,
+            not_shown: hidden_until.map(blind::not_shown),
             reasons,
+            gaps: gaps.iter().map(|gap| safe::gap(gap, &names)).collect(),
             conditions: told.conditions(&assessed.conditions),
-            ground: Ground::of(board, candidate, assessed, today),
+            names,
+            ground: Ground::of(board, candidate, assessed, today, is_hidden),
             detail: notes.detail.as_ref(),
             start,
             exemplars: Beside::all(board, &candidate.id, today),
@@ -124,7 +144,7 @@ impl OnePage<'_> {
 
     /// The look of the panel that says where it stands.
     fn look(&self) -> &'static str {
-        match self.standing {
+        match self.standing.filter(|_| self.not_shown.is_none()) {
             Some(Standing::Start | Standing::UnderWay) => "start",
             Some(Standing::Ask) => "ask",
             Some(Standing::Prepare) => "prepare",
@@ -133,13 +153,19 @@ impl OnePage<'_> {
     }
 
     fn stands(&self) -> String {
+        if self.not_shown.is_some() {
+            return blind::NOT_SHOWN.to_owned();
+        }
         self.standing.map_or_else(
             || candidate::status(self.candidate.status),
             |s| standing::label(s).to_owned(),
         )
     }
 
-    fn meaning(&self) -> &'static str {
+    fn meaning(&self) -> &str {
+        if let Some(not_shown) = &self.not_shown {
+            return not_shown;
+        }
         self.standing.map_or_else(
             || candidate::meaning(self.candidate.status),
             standing::meaning,

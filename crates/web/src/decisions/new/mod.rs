@@ -1,6 +1,7 @@
 //! A decision is recorded, in two steps: choose and say why; then check. Nothing is kept before the last button, so a page
 //! carries all that was typed.
 
+mod blind;
 mod choices;
 mod choose;
 mod form;
@@ -36,6 +37,9 @@ pub(super) struct Asked {
 
 /// Shows the form, with the few as proposed.
 pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    if let Some(page) = blind::in_the_way(&visit) {
+        return Ok(page);
+    }
     let view = visit.view();
     let outlook = view.outlook().await?;
     let key = visit.act().ids.fresh::<Decide>();
@@ -61,6 +65,9 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 
 /// Takes the step that was asked for.
 pub(super) async fn send(visit: Visit, typed: Typed) -> Answer {
+    if let Some(page) = blind::in_the_way(&visit) {
+        return Ok(page);
+    }
     let outlook = visit.view().outlook().await?;
     let step = Step::of(&typed);
     if let Step::Search | Step::Change = step {

@@ -6,6 +6,7 @@ use axum::response::IntoResponse as _;
 use operations::decisions::{self, Concerned, whom_to_tell};
 use wording::{answer, number};
 
+use super::may_read;
 use crate::components::BackLink;
 use crate::layout::{Fault, Page, Section, Shell};
 use crate::path::Segment;
@@ -30,6 +31,7 @@ struct Row {
 /// Shows it.
 pub(in crate::decisions) async fn show(visit: Visit, Path(number): Path<String>) -> Answer {
     let number = number.parse().map_err(|_| Fault::NotFound)?;
+    may_read(&visit, None)?;
     let organisation = &visit.view().organisation().id;
     decisions::listed(visit.foothold(), organisation, number).await?;
     let all = whom_to_tell(visit.foothold(), visit.view()).await?;

@@ -6,6 +6,8 @@ mod one;
 
 use std::sync::Arc;
 
+use engine::answer::Source;
+use engine::id::Id;
 use operations::decisions::{self, Opened};
 
 use crate::layout::Fault;
@@ -13,6 +15,13 @@ use crate::visit::Visit;
 
 pub(super) use list::show;
 pub(super) use one::show as show_one;
+
+/// Whether the one who asks may read what one is told: who runs rounds tells people; anyone may read what is theirs. The list
+/// says who answered, and who did is for nobody else.
+fn may_read(visit: &Visit, who: Option<&Id<Source>>) -> Result<(), Fault> {
+    let may = visit.facilitates() || who == Some(visit.viewer());
+    may.then_some(()).ok_or(Fault::NotFound)
+}
 
 /// The record of a number, as an address says it.
 async fn record(visit: &Visit, number: &str) -> Result<Arc<Opened>, Fault> {

@@ -11,7 +11,7 @@ use engine::standing::Standing;
 use operations::decisions::{PlacedDocument, ReasonDocument, Record, whom_to_tell};
 use wording::tell as say;
 
-use super::record;
+use super::{may_read, record};
 use crate::components::{BackLink, Field, Textarea};
 use crate::layout::{Fault, Page, Section, Shell};
 use crate::visit::{Answer, Visit};
@@ -50,6 +50,7 @@ pub(in crate::decisions) async fn show(
     let opened = record(&visit, &number).await?;
     let record = &opened.record;
     let who = Id::parse(&who).map_err(|_| Fault::NotFound)?;
+    may_read(&visit, Some(&who))?;
     let all = whom_to_tell(visit.foothold(), visit.view()).await?;
     let one = all.into_iter().find(|one| one.who.id == who);
     let one = one.ok_or(Fault::NotFound)?;

@@ -9,13 +9,12 @@ use engine::id::Id;
 use operations::exemplars::{self, AddNote};
 use operations::{Place, notes};
 use serde::Deserialize;
-use wording::Names;
 use wording::form::Wrong;
 
 use self::page::{Known, NOTE, OnePage};
 use super::edit::subject;
 use super::notice::Notice;
-use crate::candidates::HistoryLine;
+use crate::candidates::{HistoryLine, Reader};
 use crate::form::{Faults, Typed, Word as _};
 use crate::layout::{Fault, Page, Section};
 use crate::visit::{Answer, Visit};
@@ -72,8 +71,8 @@ async fn page(
     let exemplar = view.board().work.exemplars.get(id).ok_or(Fault::NotFound)?;
     let organisation = &view.organisation().id;
     let lines = notes::history(visit.foothold(), organisation, subject(id), Place::END).await?;
-    let (names, zone) = (Names::of(view.board()), &view.organisation().zone);
-    let told = |line| HistoryLine::of_piece(line, &names, zone);
+    let reader = Reader::of(visit);
+    let told = |line| HistoryLine::of_piece(line, &reader);
     let history: Result<Vec<_>, Fault> = lines.iter().map(told).collect();
     let known = Known {
         board: view.board(),

@@ -8,7 +8,7 @@ use engine::groundwork::{Action, Proposed, propose};
 use engine::outlook::Outlook;
 use engine::reading::grows_old;
 use operations::View;
-use wording::{Names, groundwork as say, unblock};
+use wording::{Names, blind, groundwork as say, unblock};
 
 use super::asked::{AskShown, OldShown};
 use super::filter::{Asked, Filter};
@@ -32,6 +32,8 @@ const MOST_OLD: usize = 20;
 pub(super) struct BoardPage<'a> {
     shell: Shell,
     board: &'a Board,
+    /// Said where a blind round keeps something back: then nothing is proposed.
+    leaves_out: Option<String>,
     banner: Option<NotificationBanner<'static>>,
     filter: Filter,
     openings: Vec<OpeningShown>,
@@ -64,18 +66,28 @@ impl<'a> BoardPage<'a> {
         let (board, today, filter) = (view.board(), view.today(), asked.filter());
         let names = Names::of(board);
         let opening = |opening: &Opening| OpeningShown::of(opening, &names);
-        let openings = outlook.unblock.iter().take(MOST_OPENINGS).map(opening);
-        let more = outlook.unblock.len().saturating_sub(MOST_OPENINGS);
+        let unblock = match view.veil() {
+            Some(_) => &[][..],
+            None => &outlook.unblock,
+        };
+        let openings = unblock.iter().take(MOST_OPENINGS).map(opening);
+        let more = unblock.len().saturating_sub(MOST_OPENINGS);
         let shown = |proposed: Proposed<'a>| ProposedShown::of(&proposed, &names);
-        let (old, more_old) = soon_old(view, &names);
+        let veil = view.veil();
+        let (old, more_old) = match veil {
+            Some(_) => (Vec::new(), 0),
+            None => soon_old(view, &names),
+        };
         let (asked_again, more_asked) = AskShown::some(asked_again(board), MOST_ASKED, &names);
         let actions = board.work.actions.iter().map(AsRef::as_ref);
         let taken: Vec<&'a Action> = actions.filter(|action| filter.takes(action)).collect();
-        let proposed = propose(taken.iter().copied(), board, &outlook.unblock, today);
-        let proposed = proposed.take(MOST_PROPOSED).map(shown).collect();
+        let proposed = propose(taken.iter().copied(), board, unblock, today);
+        let most = if veil.is_some() { 0 } else { MOST_PROPOSED };
+        let proposed = proposed.take(most).map(shown).collect();
         Self {
             shell: shell.at(Section::Groundwork),
             board,
+            leaves_out: veil.map(|veil| blind::leaves_out(veil.until())),
             banner: asked.banner(),
             openings: openings.collect(),
             more: (more > 0).then(|| unblock::more(more)),

@@ -28,7 +28,7 @@ pub(in crate::groundwork) async fn show(visit: Visit, RawQuery(query): RawQuery)
     let typed = Typed::of_query(query.as_deref())?;
     let (view, outlook) = (visit.view(), visit.view().outlook().await?);
     if !typed.sent(BLOCKER) {
-        let page = PickPage::of(visit.shell(), &outlook, &Names::of(view.board()));
+        let page = PickPage::of(visit.shell(), &outlook, view);
         return Ok(Page::new(page).into_response());
     }
     let blocker = blocker(&typed, view.board()).ok_or(Fault::NotFound)?;

@@ -3,7 +3,8 @@
 use askama::Template;
 use engine::blockers::Blocker;
 use engine::outlook::Outlook;
-use wording::{Names, groundwork as say};
+use operations::View;
+use wording::{Names, blind, groundwork as say};
 
 use crate::groundwork::{GROUNDWORK, PlanPath};
 use crate::layout::{Section, Shell};
@@ -14,11 +15,14 @@ use crate::layout::{Section, Shell};
 pub(super) struct PickPage {
     shell: Shell,
     blockers: Vec<(PlanPath<'static>, String)>,
+    /// Said where a blind round keeps something back: then nothing is said to be missing.
+    leaves_out: Option<String>,
 }
 
 impl PickPage {
     /// Every blocker once, in the order of what to unblock first.
-    pub(super) fn of(shell: Shell, outlook: &Outlook, names: &Names<'_>) -> Self {
+    pub(super) fn of(shell: Shell, outlook: &Outlook, view: &View) -> Self {
+        let (names, veil) = (Names::of(view.board()), view.veil());
         let mut all: Vec<&Blocker> = Vec::new();
         for blocker in outlook.unblock.iter().flat_map(|opening| &opening.blockers) {
             if !all.contains(&blocker) {
@@ -30,11 +34,15 @@ impl PickPage {
                 blocker: blocker.clone(),
                 candidate: None,
             };
-            (path, say::blocker(blocker, names))
+            (path, say::blocker(blocker, &names))
         };
         Self {
             shell: shell.at(Section::Groundwork),
-            blockers: all.into_iter().map(shown).collect(),
+            blockers: match veil {
+                Some(_) => Vec::new(),
+                None => all.into_iter().map(shown).collect(),
+            },
+            leaves_out: veil.map(|veil| blind::leaves_out(veil.until())),
         }
     }
 }

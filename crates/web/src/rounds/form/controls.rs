@@ -3,14 +3,14 @@
 use engine::answer::SourceKind;
 use operations::View;
 use wording::answer::WHO_SEES_THIS;
-use wording::number;
+use wording::{blind, number};
 
 use super::about::About;
-use super::{ABOUT, CLOSES, CLOSES_FIRST, LIMIT, MORE, NOTE, STEP, WHO, rows};
+use super::{ABOUT, BLIND, Blind, CLOSES, CLOSES_FIRST, LIMIT, MORE, NOTE, STEP, WHO, rows};
 use crate::components::{
-    Button, DateInput, DatePart, Field, Input, Select, SelectOption, Textarea,
+    Button, Choice, Choices, DateInput, DatePart, Field, Input, Select, SelectOption, Textarea,
 };
-use crate::form::{Faults, Typed};
+use crate::form::{Faults, Typed, Word as _};
 
 /// The most names that a field offers.
 const MOST_NAMES: usize = 500;
@@ -98,6 +98,21 @@ impl<'a> Controls<'a> {
             .name(STEP)
             .value(MORE)
             .classes("govuk-button--secondary")
+    }
+
+    pub(in crate::rounds) fn blind(&self) -> Choices<'_> {
+        let field = Field::new(BLIND, "Is this round blind?")
+            .words_classes("govuk-fieldset__legend--m")
+            .hint(blind::WHAT_IT_IS)
+            .error(self.faults.on(BLIND));
+        let choices = vec![
+            Choice::new(
+                Blind::Yes.word(),
+                "Yes: first everyone gives their own answers",
+            ),
+            Choice::new(Blind::No.word(), "No: all see all answers as they come"),
+        ];
+        Choices::radios(field, choices).value(self.typed.text(BLIND))
     }
 
     pub(in crate::rounds) fn note(&self) -> Textarea<'_> {

@@ -11,7 +11,7 @@ use operations::{Ids, View};
 use wording::form::Wrong;
 
 use super::about::About;
-use super::{ABOUT, CLOSES, CLOSES_FIRST, LIMIT, NOTE, WHO, rows};
+use super::{ABOUT, BLIND, Blind, CLOSES, CLOSES_FIRST, LIMIT, NOTE, WHO, rows};
 use crate::form::{Faults, Typed};
 
 /// What every form of a round says.
@@ -26,6 +26,15 @@ pub(in crate::rounds) fn limit(typed: &Typed) -> Result<u8, Wrong> {
     let most = Settings::MOST_LIMIT;
     let limit = typed.whole(LIMIT, 0..=most.into())?;
     Ok(u8::try_from(limit).unwrap_or(most))
+}
+
+/// Whether it is blind. It never is where nobody is asked by name: then nobody could see anything.
+pub(in crate::rounds) fn blind(typed: &Typed, asked: &[Ask]) -> Result<bool, Wrong> {
+    if asked.is_empty() {
+        return Ok(false);
+    }
+    let blind: Blind = typed.choice(BLIND, "Choose whether the round is blind.")?;
+    Ok(blind == Blind::Yes)
 }
 
 /// What was meant, or everything that is wrong.

@@ -10,20 +10,39 @@ use jiff::civil::Date;
 use operations::View;
 
 use self::about::About;
-use crate::form::Typed;
+use crate::form::{Typed, Word};
 
 pub(super) use controls::{Controls, KNOWN};
-pub(super) use meant::{limit, meant};
+pub(super) use meant::{blind, limit, meant};
 
 pub(super) const LIMIT: &str = "limit";
 pub(super) const CLOSES: &str = "closes";
 /// The control that the date's faults lead to.
 pub(super) const CLOSES_FIRST: &str = "closes-day";
 pub(super) const NOTE: &str = "note";
+pub(super) const BLIND: &str = "blind";
 /// Which button was used.
 pub(super) const STEP: &str = "step";
 /// The step that asks for more rows.
 pub(super) const MORE: &str = "more";
+
+/// Whether a round is blind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Blind {
+    Yes,
+    No,
+}
+
+impl Word for Blind {
+    const ALL: &'static [Self] = &[Self::Yes, Self::No];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+        }
+    }
+}
 
 /// Each row of who is asked: a name, and what they are asked.
 const WHO: &str = "who-";
@@ -45,6 +64,7 @@ pub(super) fn first(view: &View) -> Typed {
     let asked = last.map_or(&[][..], |round| &round.asked);
     let typed = Typed::default()
         .with(LIMIT, board.settings.limit.to_string())
+        .with(BLIND, Blind::Yes.word())
         .with_date(CLOSES, in_days(view.today()));
     if !asked.is_empty() {
         return with_asked(typed, view, asked);

@@ -1,5 +1,6 @@
 //! One round: how far it is while it is open, and how it closed.
 
+mod blind;
 mod closed;
 mod heard;
 mod notice;
@@ -11,9 +12,11 @@ use engine::rounds::open_round;
 use serde::Deserialize;
 use wording::Names;
 
+use self::blind::BlindPage;
 use self::closed::ClosedPage;
 use self::open::OpenPage;
 use super::find;
+use super::meanwhile::Progress;
 use crate::form::Word as _;
 use crate::layout::{Page, Section};
 use crate::visit::{Answer, Visit};
@@ -38,8 +41,14 @@ pub(super) async fn show(
     let (round, names) = (find(view, &number)?, Names::of(view.board()));
     let shell = visit.shell().at(Section::Rounds);
     let Some(closed) = round.closed() else {
+        if view.veil().is_some() {
+            let progress = Progress::of(&visit).await?;
+            let page = BlindPage::of(shell, round, view.today(), progress, notice);
+            return Ok(Page::new(page).into_response());
+        }
         let outlook = view.outlook().await?;
-        let page = OpenPage::of(shell, round, &outlook, &names, notice);
+        let reveals = visit.facilitates() && round.is_veiling(view.today());
+        let page = OpenPage::of(shell, round, &outlook, &names, notice).revealing(reveals);
         return Ok(Page::new(page).into_response());
     };
     let can_reopen = closed.decision.is_none() && open_round(&view.board().work).is_none();

@@ -10,6 +10,8 @@ pub(in crate::rounds) enum Notice {
     Opened,
     /// It was changed.
     Changed,
+    /// Everyone sees where things stand.
+    Revealed,
     /// It was given up.
     GivenUp,
     /// It was opened again.
@@ -17,12 +19,19 @@ pub(in crate::rounds) enum Notice {
 }
 
 impl Word for Notice {
-    const ALL: &'static [Self] = &[Self::Opened, Self::Changed, Self::GivenUp, Self::Reopened];
+    const ALL: &'static [Self] = &[
+        Self::Opened,
+        Self::Changed,
+        Self::Revealed,
+        Self::GivenUp,
+        Self::Reopened,
+    ];
 
     fn word(self) -> &'static str {
         match self {
             Self::Opened => "opened",
             Self::Changed => "changed",
+            Self::Revealed => "revealed",
             Self::GivenUp => "given-up",
             Self::Reopened => "reopened",
         }
@@ -34,6 +43,7 @@ impl Notice {
         NotificationBanner::success(match self {
             Self::Opened => "The round is open.",
             Self::Changed => "What you changed is saved.",
+            Self::Revealed => wording::blind::SHOWN,
             Self::GivenUp => "The round is given up.",
             Self::Reopened => "The round is open again.",
         })

@@ -31,6 +31,8 @@ pub(super) struct OpenPage<'a> {
     skipped: Vec<KeepPlace>,
     lines: Vec<Line>,
     notice: Option<Notice>,
+    /// Whether the one who looks can show everyone what they see.
+    reveals: bool,
 }
 
 impl<'a> OpenPage<'a> {
@@ -56,7 +58,13 @@ impl<'a> OpenPage<'a> {
             skipped: KeepPlace::all(names.board(), outlook, names),
             lines: heard.iter().map(|heard| Line::of(heard, names)).collect(),
             notice,
+            reveals: false,
         }
+    }
+
+    /// The page with the way to show everyone.
+    pub(super) fn revealing(self, reveals: bool) -> Self {
+        Self { reveals, ..self }
     }
 }
 
