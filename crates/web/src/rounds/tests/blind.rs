@@ -222,3 +222,36 @@ async fn those_who_run_the_round_see_counts_the_verdict_and_who_is_missing() {
     assert!(!home.body.contains("Still to answer"), "{}", home.body);
     insta::assert_snapshot!("where_to_focus_to_one_who_is_asked", home.main());
 }
+
+#[tokio::test]
+async fn the_table_keeps_what_is_written_down_and_shows_none_of_it_again() {
+    let (site, act, _) = blind().await;
+    let view = site.foothold.view(&act.organisation, act.at).await.unwrap();
+    let first = on_the_list(&view).next().unwrap();
+    let sent = |said| {
+        [
+            ("voice", "Tuesday board"),
+            ("basis", "first-hand"),
+            ("id-0", first.as_str()),
+            ("was-interest-0", ""),
+            ("interest-0", said),
+        ]
+    };
+    for said in ["yes", "no"] {
+        let told = site.post("/table", &sent(said)).await;
+        assert_eq!(told.status, StatusCode::SEE_OTHER, "{}", told.body);
+    }
+    let table = site.get("/table?voice=Tuesday%20board").await.main();
+    assert!(table.contains("This round is blind."), "{table}");
+    assert!(!table.contains("value=\"no:first-hand\""), "{table}");
+    let now = site.foothold.view(&act.organisation, act.at).await.unwrap();
+    let board = now.board();
+    let written = board
+        .sources
+        .iter()
+        .find(|one| one.name.as_str() == "Tuesday board");
+    let held = board.candidates.get(&Id::parse(&first).unwrap()).unwrap();
+    let mut kept = held.answers.iter();
+    let kept = kept.find(|answer| Some(&answer.source) == written.map(|one| &one.id));
+    assert_eq!(kept.unwrap().reply, Reply::Whole(Said::No));
+}
