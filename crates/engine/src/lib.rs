@@ -15,6 +15,7 @@ pub mod cases;
 pub mod classes;
 pub mod condition;
 pub mod difference;
+pub mod entry;
 pub mod exact;
 pub mod exemplars;
 pub mod fairness;

@@ -1,0 +1,170 @@
+//! Who may enter by the organisation's own sign-in, and as what. A role is given by rules that the organisation wrote;
+//! nobody enters who matches none of them.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::members::Role;
+use crate::text::Line;
+
+/// A group that the provider knows, as it names it; no group of people whom candidates affect. Compared to the letter.
+pub type ProviderGroup = Line<500>;
+
+/// The part of an address of mail after the @: `example.gov.uk`. Small letters; one domain never stands for those below it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Domain(Arc<str>);
+
+/// Why a text is no domain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("is not a domain: give one like example.gov.uk")]
+pub struct NotADomain;
+
+impl Domain {
+    /// Parses a domain; an @ before it is passed over.
+    ///
+    /// # Errors
+    /// Where it is not two or more labels of letters, digits and hyphens.
+    pub fn parse(raw: &str) -> Result<Self, NotADomain> {
+        let text = raw.trim().to_ascii_lowercase();
+        let text = text.strip_prefix('@').unwrap_or(&text);
+        let labels = text.split('.').count();
+        if labels < 2 || text.len() > 253 || !text.split('.').all(is_label) {
+            return Err(NotADomain);
+        }
+        Ok(Self(text.into()))
+    }
+
+    /// The domain of an address of mail.
+    ///
+    /// # Errors
+    /// Where it has none, or names somebody in more than one place.
+    pub fn of_address(address: &str) -> Result<Self, NotADomain> {
+        match address.trim().split_once('@') {
+            Some((name, domain)) if !name.is_empty() && !domain.contains('@') => {
+                Self::parse(domain)
+            }
+            _ => Err(NotADomain),
+        }
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn is_label(label: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    (1..=63).contains(&label.len())
+        && label.chars().all(plain)
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}
+
+impl fmt::Display for Domain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for Domain {
+    type Error = NotADomain;
+    fn try_from(raw: String) -> Result<Self, NotADomain> {
+        Self::parse(&raw)
+    }
+}
+
+impl From<Domain> for String {
+    fn from(domain: Domain) -> String {
+        domain.0.as_ref().to_owned()
+    }
+}
+
+/// The rules of an organisation. Without any, nobody enters.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Written")]
+pub struct EntryRules {
+    domains: Vec<Domain>,
+    groups: Vec<(ProviderGroup, Role)>,
+    otherwise: Option<Role>,
+}
+
+/// Why rules are refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum EntryError {
+    /// Whoever has an address would be let into everything.
+    #[error("an address alone must not make anyone an administrator")]
+    EveryoneAdministrator,
+}
+
+/// The rules as they were written down.
+#[derive(Deserialize)]
+struct Written {
+    domains: Vec<Domain>,
+    groups: Vec<(ProviderGroup, Role)>,
+    otherwise: Option<Role>,
+}
+
+impl TryFrom<Written> for EntryRules {
+    type Error = EntryError;
+    fn try_from(written: Written) -> Result<Self, EntryError> {
+        Self::new(written.domains, written.groups, written.otherwise)
+    }
+}
+
+impl EntryRules {
+    /// Rules: whoever is in a group enters as what it gives; whoever is in none, and has an address at one of the
+    /// domains, as what `otherwise` says, if it says something.
+    ///
+    /// # Errors
+    /// An address alone must not make anyone an administrator.
+    pub fn new(
+        domains: Vec<Domain>,
+        groups: Vec<(ProviderGroup, Role)>,
+        otherwise: Option<Role>,
+    ) -> Result<Self, EntryError> {
+        if otherwise == Some(Role::Administrator) {
+            return Err(EntryError::EveryoneAdministrator);
+        }
+        Ok(Self {
+            domains,
+            groups,
+            otherwise,
+        })
+    }
+
+    /// What somebody enters as, or not at all. Several groups give the ablest of their roles. `domain` is that of an
+    /// address which the provider vouches for, and no other.
+    pub fn role_for<G: AsRef<str>>(&self, domain: Option<&Domain>, groups: &[G]) -> Option<Role> {
+        let given = self
+            .groups
+            .iter()
+            .filter(|(name, _)| groups.iter().any(|group| group.as_ref() == name.as_str()))
+            .map(|(_, role)| *role)
+            .min();
+        let known = domain.is_some_and(|domain| self.domains.contains(domain));
+        given.or_else(|| self.otherwise.filter(|_| known))
+    }
+
+    /// The domains whose people may enter.
+    pub fn domains(&self) -> &[Domain] {
+        &self.domains
+    }
+
+    /// What each group gives.
+    pub fn groups(&self) -> &[(ProviderGroup, Role)] {
+        &self.groups
+    }
+
+    /// What those of the domains enter as who are in no group that gives something.
+    pub fn otherwise(&self) -> Option<Role> {
+        self.otherwise
+    }
+}
+
+#[cfg(test)]
+mod tests;
