@@ -11,6 +11,7 @@ mod demo;
 mod import;
 mod output;
 mod patience;
+mod provider;
 mod reading;
 mod restore;
 mod serve;

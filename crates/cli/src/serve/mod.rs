@@ -15,7 +15,7 @@ use web::{App, Means};
 use self::reach::Reach;
 use crate::database::DatabaseChoice;
 use crate::stop::{Ran, Stop};
-use crate::{clock, output};
+use crate::{clock, output, provider};
 
 /// Serve the pages, until stopped with Ctrl-C.
 #[derive(Args)]
@@ -52,6 +52,14 @@ impl Serve {
     /// Serves until told to stop.
     pub(crate) fn run(self) -> Ran {
         log_to_stderr();
+        let provider = provider::chosen(|name| std::env::var(name).ok()).map_err(Stop::usage)?;
+        if let Some(provider) = provider {
+            tracing::info!(
+                "people are known by {} ({})",
+                provider.name,
+                provider.settings.issuer
+            );
+        }
         let foothold = self.database.open()?;
         let runtime = Runtime::new().map_err(failed)?;
         runtime.block_on(serve(&self.reach, foothold))
