@@ -19,6 +19,7 @@ pub mod lessons;
 pub mod named;
 pub mod notes;
 pub mod organisation;
+pub mod passkeys;
 pub mod past;
 pub mod people;
 pub mod playbook;

@@ -7,6 +7,7 @@ import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { Grid } from './grid.js'
 import { Like } from './like.js'
+import { Passkey } from './passkey.js'
 import { start } from './start.js'
 
-start([Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Grid, Like])
+start([Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Grid, Like, Passkey])

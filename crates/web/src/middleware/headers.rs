@@ -9,9 +9,9 @@ use axum::response::Response;
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-/// No page uses any of these.
+/// No page uses any of these, but for passkeys: and those on our own pages alone.
 const PERMISSIONS_POLICY: &str = "camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), \
-     payment=(), publickey-credentials-get=(), serial=(), usb=()";
+     payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), serial=(), usb=()";
 
 const ALWAYS: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
