@@ -4,6 +4,7 @@
 //! runs every rule over the project; `make check` runs that.
 
 mod documents;
+mod leaving;
 mod length;
 mod lints;
 mod manifest;
@@ -49,11 +50,15 @@ impl fmt::Display for Fault {
 pub type Rule = (&'static str, fn(&Tree) -> Vec<Fault>);
 
 /// Every rule of the house.
-pub const RULES: [Rule; 9] = [
+pub const RULES: [Rule; 10] = [
     ("imports point one way", walls::faults),
     (
         "the engine and the wording touch nothing outside themselves",
         purity::faults,
+    ),
+    (
+        "what goes out to other machines goes through the crate outside",
+        leaving::faults,
     ),
     (
         "only the store's driver names a database",

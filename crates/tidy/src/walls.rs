@@ -133,6 +133,22 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_out_knows_nothing_of_ours_and_is_known_above_alone() {
+        let outside = manifest("outside", "[dependencies]\nwording.workspace = true\n");
+        let operations = manifest("operations", "[dependencies]\noutside.workspace = true\n");
+        let cli = manifest("foothold", "[dependencies]\noutside.workspace = true\n");
+        let tree = Tree::of(&[
+            ("crates/cli/Cargo.toml", &cli),
+            ("crates/operations/Cargo.toml", &operations),
+            ("crates/outside/Cargo.toml", &outside),
+        ]);
+        assert_eq!(
+            places(&faults(&tree)),
+            ["crates/operations/Cargo.toml", "crates/outside/Cargo.toml"]
+        );
+    }
+
+    #[test]
     fn the_testkit_is_for_tests_alone() {
         let used = manifest("web", "[dependencies]\ntestkit.workspace = true\n");
         let tested = manifest("store", "[dev-dependencies]\ntestkit.workspace = true\n");
