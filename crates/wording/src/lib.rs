@@ -26,6 +26,7 @@ pub mod import;
 pub mod lessons;
 pub mod list;
 pub mod members;
+pub mod mail;
 pub mod names;
 pub mod nearest;
 pub mod number;

@@ -2,9 +2,9 @@
 
 use engine::board::Board;
 use engine::outlook::Outlook;
+use wording::text::escaped;
 
 use super::story::{Section, Story, Table};
-use super::text::safe;
 
 /// Plain, for print too; colours are the reader's own.
 const STYLE: &str = ":root{color-scheme:light dark}\
@@ -90,13 +90,4 @@ const fn class(at: usize) -> &'static str {
 
 fn paragraph(text: &str) -> String {
     format!("<p>{}</p>\n", escaped(text))
-}
-
-fn escaped(text: &str) -> String {
-    safe(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
 }

@@ -4,7 +4,7 @@ use engine::board::Board;
 use engine::outlook::Outlook;
 
 use super::story::{Section, Story, Table};
-use super::text::safe;
+use wording::text::safe;
 
 /// The outlook as Markdown.
 pub fn markdown(outlook: &Outlook, board: &Board) -> String {

@@ -42,6 +42,7 @@ pub(crate) fn all() -> Vec<String> {
         super::playbook::all(),
         super::exemplars::all(),
         super::strategy::all(),
+        super::mail::all(),
     ]
     .concat()
 }

@@ -9,7 +9,6 @@ use engine::outlook::Outlook;
 use super::story::{Section, Story};
 pub use page::Look;
 use page::Page;
-pub(super) use page::safe;
 
 /// The outlook for a person to read.
 pub fn text(outlook: &Outlook, board: &Board, look: Look) -> String {

@@ -1,5 +1,7 @@
 //! Lines of text, wrapped to a width.
 
+use wording::text::safe;
+
 /// How the text is to look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
@@ -107,15 +109,6 @@ pub(super) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
     lines
 }
 
-/// Without control characters, and without the marks that turn the direction of text.
-pub(in crate::outlook) fn safe(text: &str) -> String {
-    let steers = |c: char| {
-        c.is_control() && !c.is_whitespace()
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().filter(|c| !steers(*c)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,11 +122,6 @@ mod tests {
         );
         assert_eq!(wrapped("one two three", None), ["one two three"]);
         assert_eq!(wrapped("", Some(7)), [""]);
-    }
-
-    #[test]
-    fn nothing_that_steers_a_terminal_is_shown() {
-        assert_eq!(safe("a\u{1b}[31mb\u{202e}c\u{9b}"), "a[31mbc");
     }
 
     #[test]
