@@ -8,6 +8,7 @@ use crate::completions::Completions;
 use crate::decide::Decide;
 use crate::demo::Demo;
 use crate::import::ImportFiles;
+use crate::mail_test::MailTest;
 use crate::restore::Restore;
 use crate::serve::Serve;
 use crate::stop::Ran;
@@ -32,6 +33,7 @@ enum Command {
     Backup(Backup),
     Restore(Restore),
     Demo(Demo),
+    MailTest(MailTest),
     Completions(Completions),
 }
 
@@ -47,6 +49,7 @@ impl Arguments {
             Command::Backup(backup) => backup.run(),
             Command::Restore(restore) => restore.run(),
             Command::Demo(demo) => demo.run(),
+            Command::MailTest(test) => test.run(),
             Command::Completions(completions) => completions.run(),
         }
     }

@@ -1,5 +1,6 @@
 //! The binary `foothold`: arguments, run, print, exit code.
 
+mod address;
 mod arguments;
 mod backup;
 mod check;
@@ -9,6 +10,8 @@ mod database;
 mod decide;
 mod demo;
 mod import;
+mod mail;
+mod mail_test;
 mod output;
 mod patience;
 mod provider;

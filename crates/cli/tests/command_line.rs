@@ -8,6 +8,7 @@ mod command_line {
     mod help;
     mod interrupted;
     mod keeping;
+    mod mail;
     mod real_files;
     pub(crate) mod support;
     mod verify;

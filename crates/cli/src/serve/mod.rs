@@ -13,7 +13,9 @@ use tokio::runtime::Runtime;
 use web::{App, Means};
 
 use self::reach::Reach;
+use crate::address::AddressChoice;
 use crate::database::DatabaseChoice;
+use crate::mail::MailChoice;
 use crate::stop::{Ran, Stop};
 use crate::{clock, output, provider};
 
@@ -29,6 +31,10 @@ RUST_LOG says how much is written to the log on stderr (error, warn, info, debug
 pub(crate) struct Serve {
     #[command(flatten)]
     reach: Reach,
+    #[command(flatten)]
+    address: AddressChoice,
+    #[command(flatten)]
+    mail: MailChoice,
     #[command(flatten)]
     database: DatabaseChoice,
 }
@@ -52,6 +58,8 @@ impl Serve {
     /// Serves until told to stop.
     pub(crate) fn run(self) -> Ran {
         log_to_stderr();
+        // Half a setting is told now, and not when the first message is to go out.
+        self.mail.read(&self.address)?;
         let provider = provider::chosen(|name| std::env::var(name).ok()).map_err(Stop::usage)?;
         if let Some(provider) = provider {
             tracing::info!(
@@ -62,12 +70,12 @@ impl Serve {
         }
         let foothold = self.database.open()?;
         let runtime = Runtime::new().map_err(failed)?;
-        runtime.block_on(serve(&self.reach, foothold))
+        runtime.block_on(serve(&self.reach, self.address.typed(), foothold))
     }
 }
 
-async fn serve(reach: &Reach, foothold: Foothold) -> Ran {
-    let (address, door) = reach.meant(&foothold).await?;
+async fn serve(reach: &Reach, address: Option<&str>, foothold: Foothold) -> Ran {
+    let (address, door) = reach.meant(address, &foothold).await?;
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| not_bound(address, error))?;

@@ -22,9 +22,6 @@ pub(super) struct Reach {
         value_name = "ADDRESS:PORT"
     )]
     listen: String,
-    /// The address at which people reach Foothold, such as https://foothold.example.org
-    #[arg(long, env = "FOOTHOLD_ADDRESS", value_name = "URL")]
-    address: Option<String>,
     /// A proxy whose word is taken for who asks (X-Forwarded-For); may be given again
     #[arg(long, env = "FOOTHOLD_PROXY", value_name = "IP", value_delimiter = ',')]
     proxy: Vec<IpAddr>,
@@ -55,9 +52,13 @@ pub(super) enum ReachError {
 
 impl Reach {
     /// Where to listen, and who is let in there.
-    pub(super) async fn meant(&self, foothold: &Foothold) -> Result<(SocketAddr, Door), Stop> {
+    pub(super) async fn meant(
+        &self,
+        address: Option<&str>,
+        foothold: &Foothold,
+    ) -> Result<(SocketAddr, Door), Stop> {
         let listen = socket(&self.listen)?;
-        let address = self.address.as_deref().map(Address::parse).transpose();
+        let address = address.map(Address::parse).transpose();
         let address = address.map_err(|error| Stop::usage(ReachError::Address(error)))?;
         let is_ours_alone = listen.ip().is_loopback();
         if !is_ours_alone && address.is_none() {
@@ -137,15 +138,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("foothold.sqlite3");
         let foothold = Foothold::open(&file.as_path().into()).unwrap();
-        let reach = |listen: &str, address: Option<&str>| Reach {
-            listen: listen.to_owned(),
-            address: address.map(str::to_owned),
-            proxy: Vec::new(),
+        let meant = |listen: &str, address: Option<&str>| {
+            let reach = Reach {
+                listen: listen.to_owned(),
+                proxy: Vec::new(),
+            };
+            let meant = async { reach.meant(address, &foothold).await.map(drop) };
+            crate::database::wait(meant).unwrap()
         };
-        let meant = |reach: Reach| {
-            crate::database::wait(async { reach.meant(&foothold).await.map(drop) }).unwrap()
-        };
-        assert!(meant(reach("127.0.0.1:0", None)).is_ok());
+        assert!(meant("127.0.0.1:0", None).is_ok());
         for listen in [
             "0.0.0.0:8080",
             "[::]:8080",
@@ -153,12 +154,12 @@ mod tests {
             "[::ffff:127.0.0.1]:80",
         ] {
             assert!(
-                matches!(meant(reach(listen, None)), Err(Stop::Usage(_))),
+                matches!(meant(listen, None), Err(Stop::Usage(_))),
                 "{listen}"
             );
             let safe = Some("https://foothold.example.org");
             assert!(
-                matches!(meant(reach(listen, safe)), Err(Stop::Refused(_))),
+                matches!(meant(listen, safe), Err(Stop::Refused(_))),
                 "{listen}"
             );
         }

@@ -4,7 +4,7 @@ use super::support::Folder;
 
 #[test]
 fn help_has_examples_and_goes_to_stdout() {
-    for command in ["decide", "check", "verify", "completions"] {
+    for command in ["decide", "check", "verify", "mail-test", "completions"] {
         let ran = Folder::with(&[]).run(&[command, "--help"]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{command}");
         assert!(

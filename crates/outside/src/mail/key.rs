@@ -1,21 +1,21 @@
 //! An API key of GOV.UK Notify, and the token that is signed with it for each request.
 
 use std::fmt;
-use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::Timestamp;
-use secrecy::{ExposeSecret as _, SecretString};
 use sha2::Sha256;
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::Secret;
+
 /// An API key, in its parts: the service it speaks for, and the secret that signs. Its name is nobody's business.
 pub struct Key {
     service: Uuid,
-    secret: SecretString,
+    secret: Secret,
 }
 
 /// Not an API key. What was found is not told: it may be most of one.
@@ -26,11 +26,13 @@ pub struct KeyError;
 /// How long an id is, written out.
 const ID: usize = 36;
 
-impl FromStr for Key {
-    type Err = KeyError;
-
+impl Key {
     /// Reads `name-service-secret`, where the last two are ids and the name may hold hyphens of its own.
-    fn from_str(typed: &str) -> Result<Self, KeyError> {
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub fn of(typed: &Secret) -> Result<Self, KeyError> {
+        let typed = typed.reveal();
         let (rest, secret) = last_id(typed).ok_or(KeyError)?;
         let (name, service) = last_id(rest).ok_or(KeyError)?;
         if name.is_empty() {
@@ -38,8 +40,19 @@ impl FromStr for Key {
         }
         Ok(Self {
             service: service.parse().map_err(|_| KeyError)?,
-            secret: SecretString::from(secret),
+            secret: Secret::new(secret),
         })
+    }
+
+    /// A token for one request that is made now: JSON Web Token, signed with HS256 (RFC 7515, RFC 7519). Notify takes it
+    /// for half a minute.
+    pub(crate) fn token(&self, now: Timestamp) -> Secret {
+        let part = |json: serde_json::Value| BASE64_URL_SAFE_NO_PAD.encode(json.to_string());
+        let header = part(serde_json::json!({ "typ": "JWT", "alg": "HS256" }));
+        let claims = serde_json::json!({ "iss": self.service.to_string(), "iat": now.as_second() });
+        let signed = format!("{header}.{}", part(claims));
+        let signature = signature(self.secret.reveal().as_bytes(), &signed);
+        Secret::new(format!("{signed}.{signature}"))
     }
 }
 
@@ -48,19 +61,6 @@ fn last_id(text: &str) -> Option<(&str, &str)> {
     let (rest, id) = text.split_at_checked(text.len().checked_sub(ID)?)?;
     id.parse::<Uuid>().ok()?;
     Some((rest.strip_suffix('-')?, id))
-}
-
-impl Key {
-    /// A token for one request that is made now: JSON Web Token, signed with HS256 (RFC 7515, RFC 7519). Notify takes it
-    /// for half a minute.
-    pub(crate) fn token(&self, now: Timestamp) -> SecretString {
-        let part = |json: serde_json::Value| BASE64_URL_SAFE_NO_PAD.encode(json.to_string());
-        let header = part(serde_json::json!({ "typ": "JWT", "alg": "HS256" }));
-        let claims = serde_json::json!({ "iss": self.service.to_string(), "iat": now.as_second() });
-        let signed = format!("{header}.{}", part(claims));
-        let signature = signature(self.secret.expose_secret().as_bytes(), &signed);
-        SecretString::from(format!("{signed}.{signature}"))
-    }
 }
 
 /// HMAC with SHA-256 of a text, as tokens carry it.
@@ -89,9 +89,9 @@ mod tests {
     #[test]
     fn a_key_has_a_name_a_service_and_a_secret() {
         for name in ["live", "team-key", "a-26785a09-ab16-4eb0-8407-a37497a57506"] {
-            let key: Key = format!("{name}-{SERVICE}-{SECRET}").parse().unwrap();
+            let key = Key::of(&format!("{name}-{SERVICE}-{SECRET}").into()).unwrap();
             assert_eq!(
-                (key.service.to_string().as_str(), key.secret.expose_secret()),
+                (key.service.to_string().as_str(), key.secret.reveal()),
                 (SERVICE, SECRET)
             );
         }
@@ -106,13 +106,13 @@ mod tests {
             "é".repeat(60),
         ];
         for typed in wrong {
-            assert!(typed.parse::<Key>().is_err(), "{typed}");
+            assert!(Key::of(&typed.as_str().into()).is_err(), "{typed}");
         }
     }
 
     #[test]
     fn a_key_never_shows_its_secret() {
-        let key: Key = format!("live-{SERVICE}-{SECRET}").parse().unwrap();
+        let key = Key::of(&format!("live-{SERVICE}-{SECRET}").into()).unwrap();
         let shown = format!("{key:?} {:?}", key.token(Timestamp::UNIX_EPOCH));
         assert!(!shown.contains(SECRET) && !shown.contains("eyJ"), "{shown}");
     }

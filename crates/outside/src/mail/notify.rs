@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use reqwest::{Client, StatusCode};
-use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -97,7 +96,7 @@ impl Notify {
             reference: message.reference.as_str(),
         };
         let request = self.client.post(self.settings.site.at(EMAIL));
-        let request = request.bearer_auth(self.settings.key.token(now).expose_secret());
+        let request = request.bearer_auth(self.settings.key.token(now).reveal());
         let response = request.json(&posted).send().await;
         let response = response.map_err(|error| self.broken(&error))?;
         let status = response.status();

@@ -9,10 +9,10 @@ use lettre::transport::smtp::client::{Tls as SmtpTls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{Error, response::Response};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
-use secrecy::{ExposeSecret as _, SecretString};
 
 use super::error::{broken, said};
 use super::{Message, Receipt, SendError, SettingsError};
+use crate::Secret;
 use crate::server::Server;
 
 /// How what is sent is kept from others on the way.
@@ -32,7 +32,7 @@ pub struct Credentials {
     /// The name.
     pub user: String,
     /// The password.
-    pub password: SecretString,
+    pub password: Secret,
 }
 
 /// What must be known to send through a mail server.
@@ -78,7 +78,7 @@ impl Smtp {
             .timeout(Some(settings.limit));
         let builder = match settings.credentials {
             Some(Credentials { user, password }) => {
-                let password = password.expose_secret().to_owned();
+                let password = password.reveal().to_owned();
                 builder.credentials(SmtpCredentials::new(user, password))
             }
             None => builder,

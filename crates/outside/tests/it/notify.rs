@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use outside::mail::{Notify, NotifySettings, Post, Receipt, SendError};
+use outside::mail::{Key, Notify, NotifySettings, Post, Receipt, SendError};
 
 use super::stand_in::{SECRET, SERVICE, StandIn, TEMPLATE};
 use super::support::{LONG, SHORT, message, nobody, now, silent};
@@ -11,7 +11,7 @@ use super::support::{LONG, SHORT, message, nobody, now, silent};
 fn post(site: &str, key: &str, template: &str, limit: Duration) -> Post {
     let settings = NotifySettings {
         site: site.parse().unwrap(),
-        key: key.parse().unwrap(),
+        key: Key::of(&key.into()).unwrap(),
         template: template.parse().unwrap(),
         limit,
     };
