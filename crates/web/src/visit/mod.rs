@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use engine::answer::Source;
 use engine::id::Id;
 use jiff::Timestamp;
-use operations::sign_in::{Secret, who};
+use operations::sign_in::who;
 use operations::{Act, Foothold, Right, Session, View};
 
 pub(crate) use asker::Asker;
@@ -83,11 +83,6 @@ impl Visit {
     /// Whether whoever asks may.
     pub(crate) fn may(&self, right: Right) -> bool {
         self.asker.may(right)
-    }
-
-    /// A fresh secret.
-    pub(crate) fn secret(&self) -> Secret {
-        self.app.secret()
     }
 
     /// An act of the person who asks, now.
