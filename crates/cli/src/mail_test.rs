@@ -4,9 +4,10 @@ use clap::Args;
 use outside::mail::{Address, Message, SendError};
 use thiserror::Error;
 use tokio::runtime::Builder;
+use web::Mailer;
 
 use crate::address::AddressChoice;
-use crate::mail::{Mail, MailChoice};
+use crate::mail::MailChoice;
 use crate::stop::{Ran, Stop};
 use crate::{clock, output};
 
@@ -68,7 +69,7 @@ impl MailTest {
     }
 }
 
-fn message(to: Address, mail: &Mail) -> Result<Message, Stop> {
+fn message(to: Address, mail: &Mailer) -> Result<Message, Stop> {
     let words = wording::mail::trial(&mail.site.to_string());
     Ok(Message {
         reference: clock::id().to_string().parse().map_err(Stop::failed)?,

@@ -47,8 +47,11 @@ pub struct Act {
 const NOBODY: &str = "nobody";
 
 impl Act {
-    /// What happens at the door, where nobody is known yet.
-    pub(crate) fn of_nobody(organisation: Id<Organisation>, at: Timestamp, ids: Ids) -> Self {
+    /// What happens where nobody is known: at the door, and what Foothold does by itself.
+    ///
+    /// # Panics
+    /// Never: a word is a name.
+    pub fn of_nobody(organisation: Id<Organisation>, at: Timestamp, ids: Ids) -> Self {
         let nobody = Name::parse(NOBODY).expect("a word is a name");
         Self {
             organisation,

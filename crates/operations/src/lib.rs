@@ -16,6 +16,7 @@ mod foresee;
 pub mod groundwork;
 pub mod import;
 pub mod lessons;
+pub mod mail;
 pub mod named;
 pub mod notes;
 pub mod organisation;
@@ -47,7 +48,7 @@ pub use store::{Location, LocationError, StoreError, TableDigest, back_up, resto
 
 /// What pages show of what is kept. A line of activity says what was done as a [`Deed`].
 pub use store::{
-    Account, Activity, Colour, Detail, Email, Explained, Link, NotAColour, NotAZone, NotAnEmail,
-    Notices, Organisation, Passage, Passkey, Place, Purpose, Session, Subject, SubjectKind, Way,
-    What as Deed, Zone,
+    Account, Activity, Colour, Detail, Email, Explained, Link, Mail, MailKind, MailState,
+    NotAColour, NotAZone, NotAnEmail, Notices, Organisation, Passage, Passkey, Place, Purpose,
+    Session, Subject, SubjectKind, Way, What as Deed, Zone,
 };

@@ -73,6 +73,12 @@ pub(crate) fn instant(text: &str) -> Result<Timestamp, StoreError> {
         .map_err(|error| StoreError::damaged(format!("`{text}` is no instant: {error}")))
 }
 
+/// An instant as seconds since 1970.
+pub(crate) fn second(number: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_second(number)
+        .map_err(|error| StoreError::damaged(format!("{number} is no instant: {error}")))
+}
+
 /// A whole number of the size that is expected.
 pub(crate) fn small<T: TryFrom<i64>>(number: i64) -> Result<T, StoreError> {
     T::try_from(number)

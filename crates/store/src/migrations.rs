@@ -24,6 +24,10 @@ const MIGRATIONS: &[Migration] = &[
         number: 3,
         sql: include_str!("migrations/0003_people.sql"),
     },
+    Migration {
+        number: 4,
+        sql: include_str!("migrations/0004_outbox.sql"),
+    },
 ];
 
 const RECORD: &str =

@@ -16,6 +16,7 @@ mod health;
 mod import;
 pub mod layout;
 mod lessons;
+mod mail;
 pub mod method;
 pub mod middleware;
 mod named;
@@ -38,4 +39,5 @@ mod testing;
 mod visit;
 
 pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};
+pub use mail::Mailer;
 pub use serve::serve;

@@ -8,6 +8,7 @@ use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 
 use crate::app::{App, router};
+use crate::mail::keep_sending;
 
 /// How long requests that have begun may take to end once the server is told to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -33,14 +34,17 @@ pub async fn serve(
         told.send_replace(());
     };
     // Put together once: a bare router would be put together anew for each connection.
+    let sending = tokio::spawn(keep_sending(app.clone()));
     let site = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, site).with_graceful_shutdown(stopping);
-    tokio::select! {
+    let ended = tokio::select! {
         ended = serving.into_future() => ended,
         () = async {
             // The sender going away tells the same.
             let _told = hear.changed().await;
             tokio::time::sleep(PATIENCE).await;
         } => Ok(()),
-    }
+    };
+    sending.abort();
+    ended
 }

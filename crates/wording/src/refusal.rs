@@ -12,6 +12,9 @@ pub const DOOR_STAYS: &str = "How people came in stays in the history, so it can
 /// The passphrase that one has is another.
 pub const OTHER_PASSPHRASE: &str = "That is not your passphrase now.";
 
+/// What was typed is no address.
+pub const NOT_AN_EMAIL: &str = "Write an email address, like name@example.org.";
+
 /// Another has that address.
 pub const EMAIL_TAKEN: &str = "Somebody here has that email address already.";
 

@@ -7,8 +7,8 @@ use outside::mail::{
 };
 use outside::{Secret, Server, Site};
 use uuid::Uuid;
+use web::Mailer;
 
-use super::Mail;
 use super::fault::{self, Fault, Faults};
 
 /// Where GOV.UK Notify is.
@@ -30,7 +30,7 @@ pub(super) struct Typed<'a> {
 
 impl Typed<'_> {
     /// What is meant by it, or nothing where email is not set up. Nothing too where there are faults.
-    pub(super) fn meant(self, faults: &mut Faults) -> Option<Mail> {
+    pub(super) fn meant(self, faults: &mut Faults) -> Option<Mailer> {
         let server = [self.smtp, self.tls, self.user].iter().any(Option::is_some);
         let server = server || self.password.is_some();
         let notify = self.template.or(self.url).is_some() || self.key.is_some();
@@ -52,7 +52,7 @@ impl Typed<'_> {
                 None
             }
         };
-        Some(Mail {
+        Some(Mailer {
             post: post?,
             site: site?,
         })

@@ -7,8 +7,7 @@ mod secret;
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
-use outside::Site;
-use outside::mail::Post;
+use web::Mailer;
 
 use self::fault::Faults;
 use self::meant::Typed;
@@ -88,18 +87,9 @@ pub(crate) struct MailChoice {
     notify_url: Option<String>,
 }
 
-/// A way for email to go out, and where its links lead.
-#[derive(Debug)]
-pub(crate) struct Mail {
-    /// The way.
-    pub(crate) post: Post,
-    /// Where people reach Foothold.
-    pub(crate) site: Site,
-}
-
 impl MailChoice {
     /// The settings as meant: none where email is not set up. Whatever is wrong with them is told at once.
-    pub(crate) fn read(&self, address: &AddressChoice) -> Result<Option<Mail>, Stop> {
+    pub(crate) fn read(&self, address: &AddressChoice) -> Result<Option<Mailer>, Stop> {
         let mut faults = Faults::default();
         let password = secret::read(
             secret::PASSWORD,

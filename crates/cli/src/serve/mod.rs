@@ -10,7 +10,7 @@ use operations::Foothold;
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
-use web::{App, Means};
+use web::{App, Mailer, Means};
 
 use self::reach::Reach;
 use crate::address::AddressChoice;
@@ -59,7 +59,7 @@ impl Serve {
     pub(crate) fn run(self) -> Ran {
         log_to_stderr();
         // Half a setting is told now, and not when the first message is to go out.
-        self.mail.read(&self.address)?;
+        let mailer = self.mail.read(&self.address)?;
         let provider = provider::chosen(|name| std::env::var(name).ok()).map_err(Stop::usage)?;
         if let Some(provider) = provider {
             tracing::info!(
@@ -70,11 +70,16 @@ impl Serve {
         }
         let foothold = self.database.open()?;
         let runtime = Runtime::new().map_err(failed)?;
-        runtime.block_on(serve(&self.reach, self.address.typed(), foothold))
+        runtime.block_on(serve(&self.reach, self.address.typed(), foothold, mailer))
     }
 }
 
-async fn serve(reach: &Reach, address: Option<&str>, foothold: Foothold) -> Ran {
+async fn serve(
+    reach: &Reach,
+    address: Option<&str>,
+    foothold: Foothold,
+    mailer: Option<Mailer>,
+) -> Ran {
     let (address, door) = reach.meant(address, &foothold).await?;
     let listener = TcpListener::bind(address)
         .await
@@ -89,9 +94,13 @@ async fn serve(reach: &Reach, address: Option<&str>, foothold: Foothold) -> Ran 
         ids: clock::id,
         random: clock::random,
     };
-    web::serve(listener, App::new(foothold, means, door), stop)
-        .await
-        .map_err(failed)
+    web::serve(
+        listener,
+        App::new(foothold, means, door).with_mailer(mailer),
+        stop,
+    )
+    .await
+    .map_err(failed)
 }
 
 fn not_bound(address: SocketAddr, error: io::Error) -> Stop {

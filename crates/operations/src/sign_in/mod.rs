@@ -18,6 +18,6 @@ pub use secret::Secret;
 pub use session::{end_others, end_session, of_person as sessions_of, sign_out, who};
 pub use strength::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, TooWeak};
 
-pub(crate) use link::keep as keep_link;
+pub(crate) use link::{keep as keep_link, lasts};
 pub(crate) use password::Passwords;
 pub(crate) use session::Sessions;

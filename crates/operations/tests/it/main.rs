@@ -23,6 +23,8 @@ mod import;
 #[cfg(test)]
 mod lessons;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod named;
 #[cfg(test)]
 mod playbook;

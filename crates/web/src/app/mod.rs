@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::candidates::Indexes;
 use crate::layout::{Fault, Shell, Site};
+use crate::mail::Mailer;
 use crate::sign_in::Limits;
 
 pub use door::{Address, Code, Door, NotAnAddress};
@@ -42,6 +43,7 @@ pub struct App {
     means: Means,
     door: Door,
     limits: Limits,
+    mailer: Option<Arc<Mailer>>,
     latest: Arc<RwLock<Option<Frame>>>,
     indexes: Indexes,
 }
@@ -54,6 +56,7 @@ impl App {
             means,
             door,
             limits: Limits::default(),
+            mailer: None,
             latest: Arc::default(),
             indexes: Indexes::default(),
         }
@@ -74,6 +77,18 @@ impl App {
     /// A fresh secret.
     pub(crate) fn secret(&self) -> Secret {
         Secret::of((self.means.random)())
+    }
+
+    /// The same site, with a way for email to go out.
+    #[must_use]
+    pub fn with_mailer(mut self, mailer: Option<Mailer>) -> Self {
+        self.mailer = mailer.map(Arc::new);
+        self
+    }
+
+    /// The way for email to go out, if there is one.
+    pub(crate) fn mailer(&self) -> Option<Arc<Mailer>> {
+        self.mailer.clone()
     }
 
     /// Who may reach the site.

@@ -7,7 +7,7 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
-    health, import, lessons, method, middleware, outlook, past, playbook, rounds, services,
+    health, import, lessons, mail, method, middleware, outlook, past, playbook, rounds, services,
     settings, sign_in, statements, strategy, table, teams,
 };
 
@@ -32,6 +32,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(health::routes())
         .merge(import::routes())
         .merge(lessons::routes())
+        .merge(mail::routes())
         .merge(method::router())
         .merge(outlook::routes())
         .merge(rounds::routes())

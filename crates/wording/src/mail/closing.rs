@@ -4,9 +4,9 @@ use engine::condition::Condition;
 use jiff::civil::Date;
 
 use super::frame::{Part, Written, written};
-use super::waiting::{FEWER, NO_IS_FINE, WHO_SEES};
+use super::waiting::{FEWER, NO_IS_FINE, who_sees};
 use super::{questions, what_waits};
-use crate::{answer, date, rounds};
+use crate::{date, rounds};
 
 /// A round that closes, for somebody whose answers are still open.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub struct Closing<'a> {
     pub closes: Date,
     /// How many problems and opportunities wait for them still.
     pub problems: u64,
+    /// Whether it is blind.
+    pub blind: bool,
     /// What is asked about them.
     pub conditions: &'a [Condition],
     /// Where they answer.
@@ -50,7 +52,7 @@ pub fn closing(of: &Closing<'_>) -> Written {
         Part::Lists(questions(conditions)),
         Part::Says(format!("{NO_IS_FINE} What nobody answers stays not known.")),
         Part::Leads("Give your answers", link),
-        Part::Says(format!("{WHO_SEES} {}", answer::WHO_SEES_THIS)),
+        Part::Says(who_sees(of.blind)),
         Part::Leads(FEWER, fewer),
     ];
     written(&format!("{organisation}: {closes}"), &parts)

@@ -15,6 +15,8 @@ pub struct Waiting<'a> {
     pub problems: u64,
     /// What is asked about them.
     pub conditions: &'a [Condition],
+    /// Whether the round is blind.
+    pub blind: bool,
     /// Where they answer.
     pub link: &'a str,
     /// Where they choose how often we write.
@@ -22,7 +24,15 @@ pub struct Waiting<'a> {
 }
 
 /// Who sees what one says.
-pub(super) const WHO_SEES: &str = "Nobody sees what you say before they have said what they think.";
+pub(super) fn who_sees(blind: bool) -> String {
+    let first = if blind {
+        "Nobody sees what you say before they have said what they think. "
+    } else {
+        ""
+    };
+    format!("{first}{}", answer::WHO_SEES_THIS)
+}
+
 /// That a no is welcome, and so is nothing.
 pub(super) const NO_IS_FINE: &str = "A no helps as much as a yes. Leave what you do not know.";
 /// How long it takes.
@@ -36,6 +46,7 @@ pub fn waiting(of: &Waiting<'_>) -> Written {
         organisation,
         problems,
         conditions,
+        blind,
         link,
         fewer,
     } = of;
@@ -47,7 +58,7 @@ pub fn waiting(of: &Waiting<'_>) -> Written {
         Part::Lists(questions(conditions)),
         Part::Says(format!("{TWO_MINUTES} {NO_IS_FINE}")),
         Part::Leads("Give your answers", link),
-        Part::Says(format!("{WHO_SEES} {}", answer::WHO_SEES_THIS)),
+        Part::Says(who_sees(*blind)),
         Part::Leads(FEWER, fewer),
     ];
     written(

@@ -24,6 +24,7 @@ fn each(organisation: &str, title: &str) -> Vec<(&'static str, Written)> {
     let waits = Waiting {
         organisation,
         problems: 14,
+        blind: true,
         conditions: &[Condition::Operations, Condition::Capability],
         link: LINK,
         fewer: FEWER,
@@ -33,6 +34,7 @@ fn each(organisation: &str, title: &str) -> Vec<(&'static str, Written)> {
         round: 2,
         closes: date(2026, 12, 1),
         problems: 1,
+        blind: false,
         conditions: &[Condition::Interest],
         link: LINK,
         fewer: FEWER,

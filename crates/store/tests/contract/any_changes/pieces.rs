@@ -6,7 +6,6 @@ use engine::condition::{Condition, Half};
 use engine::difference::People;
 use engine::exemplars::{Dated, Exemplar, ExemplarState, Lesson, Next, Review};
 use engine::groundwork::{Action, ActionState, Effort, Play};
-use engine::members::{Aside, Discretion, Member, NamesSeen, Role, Waiting, Why};
 use engine::rounds::{Asked, Closed, Round, RoundState, Tally};
 use engine::scene::{
     AnotherWay, Check, Compared, GroupKind, GroupProfile, ServiceProfile, Ties, YesNo,
@@ -17,6 +16,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::people::{discretion, member, waiting};
 use crate::given::id;
 
 const DAY: Date = date(2026, 2, 28);
@@ -249,47 +249,6 @@ fn ties() -> impl Strategy<Value = Ties> {
         merged_into: full.then(|| id("Two")),
         split_from: (!full).then(|| id("Two")),
         related: full.then(|| id("Two")).into_iter().collect(),
-    })
-}
-
-fn member() -> impl Strategy<Value = Member> {
-    (select(Role::ALL.to_vec()), any::<bool>()).prop_map(|(role, left)| Member {
-        id: id("someone"),
-        role,
-        teams: left.then(|| id("benefits")).into_iter().collect(),
-        left,
-    })
-}
-
-fn waiting() -> impl Strategy<Value = Waiting> {
-    let someone = || Some(id("someone"));
-    let why = select(vec![
-        Why::Passed,
-        Why::NotMine(None),
-        Why::NotMine(someone()),
-        Why::Checking(date(2026, 5, 1)),
-    ]);
-    why.prop_map(|why| {
-        let ask = Ask {
-            candidate: id("one"),
-            condition: Condition::Operations,
-            team: Some(id("benefits")),
-        };
-        let on = date(2026, 4, 1);
-        Waiting {
-            id: id("someone"),
-            aside: vec![Aside { ask, why, on }],
-        }
-    })
-}
-
-fn discretion() -> impl Strategy<Value = Discretion> {
-    any::<bool>().prop_map(|chosen| Discretion {
-        names: match chosen {
-            true => NamesSeen::By(vec![id("someone")]),
-            false => NamesSeen::ByNobody,
-        },
-        ..Discretion::first()
     })
 }
 

@@ -1,0 +1,51 @@
+//! People and what stands beside them, in every state.
+
+use engine::asking::Ask;
+use engine::condition::Condition;
+use engine::members::{Aside, Discretion, Member, NamesSeen, Role, Waiting, Why};
+use jiff::civil::date;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::given::id;
+
+pub(super) fn member() -> impl Strategy<Value = Member> {
+    (select(Role::ALL.to_vec()), any::<bool>()).prop_map(|(role, left)| Member {
+        id: id("someone"),
+        role,
+        teams: left.then(|| id("benefits")).into_iter().collect(),
+        left,
+    })
+}
+
+pub(super) fn waiting() -> impl Strategy<Value = Waiting> {
+    let someone = || Some(id("someone"));
+    let why = select(vec![
+        Why::Passed,
+        Why::NotMine(None),
+        Why::NotMine(someone()),
+        Why::Checking(date(2026, 5, 1)),
+    ]);
+    why.prop_map(|why| {
+        let ask = Ask {
+            candidate: id("one"),
+            condition: Condition::Operations,
+            team: Some(id("benefits")),
+        };
+        let on = date(2026, 4, 1);
+        Waiting {
+            id: id("someone"),
+            aside: vec![Aside { ask, why, on }],
+        }
+    })
+}
+
+pub(super) fn discretion() -> impl Strategy<Value = Discretion> {
+    any::<bool>().prop_map(|chosen| Discretion {
+        names: match chosen {
+            true => NamesSeen::By(vec![id("someone")]),
+            false => NamesSeen::ByNobody,
+        },
+        ..Discretion::first()
+    })
+}
