@@ -104,7 +104,7 @@ pub fn limits() -> Result<Report, TrialError> {
     let server = site::site_with_everything(&scratch)?;
     let memory = || server.memory().unwrap_or(u64::MAX);
     Ok(limits::run(&limits::Target {
-        address: server.address(),
+        line: &server.connect(),
         memory: &memory,
     }))
 }

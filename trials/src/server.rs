@@ -1,8 +1,8 @@
 //! The real binary, started on this machine alone over a scratch database, and ended by its own id.
 
 use crate::error::TrialError;
-use crate::http::{Connection, Response};
-use std::io::Read;
+use crate::http::{Connection, Request, Response};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -47,6 +47,10 @@ fn beside_us() -> std::io::Result<PathBuf> {
 pub struct Server {
     child: Child,
     address: SocketAddr,
+    /// The code that it printed.
+    code: Option<String>,
+    /// The session of the one who came in.
+    cookie: Option<String>,
     /// From before the process was made to the first answer.
     pub started_in: Duration,
 }
@@ -73,18 +77,24 @@ impl Server {
             .env_remove("DATABASE_URL")
             .env_remove("FOOTHOLD_LISTEN")
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .map_err(TrialError::system("starting the server"))?;
         let mut server = Self {
             child,
             address,
+            code: None,
+            cookie: None,
             started_in: Duration::ZERO,
         };
         server.wait_until_it_answers(began)?;
         server.started_in = began.elapsed();
+        server.read_the_code()?;
         server.drain_what_it_says();
+        // Where nothing is set up yet, whoever names the organisation comes in by doing so.
+        let come_in = Request::post("/first-visit/come-in", &[("code", server.code())]);
+        server.comes_in(&come_in)?;
         Ok(server)
     }
 
@@ -109,6 +119,41 @@ impl Server {
         }
     }
 
+    /// Reads what it prints when it is there: the code stands in the last line.
+    fn read_the_code(&mut self) -> Result<(), TrialError> {
+        let stdout = self.child.stdout.as_mut();
+        let lines = BufReader::new(stdout.ok_or(TrialError::NoStart("no output".to_owned()))?);
+        for line in lines.lines() {
+            let line = line.map_err(TrialError::system("reading what the server said"))?;
+            if let Some((code, _)) = line
+                .strip_prefix("The code is ")
+                .and_then(|rest| rest.split_once('.'))
+            {
+                self.code = Some(code.to_owned());
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The code that lets in whoever comes first.
+    pub fn code(&self) -> &str {
+        self.code.as_deref().unwrap_or_default()
+    }
+
+    /// Sends what lets somebody in; keeps the session that begins with it, if one does.
+    ///
+    /// # Errors
+    /// When the line breaks.
+    pub fn comes_in(&mut self, request: &Request) -> Result<Response, TrialError> {
+        let answer = self.stranger().send(request);
+        let answer = answer.map_err(TrialError::line(&request.path))?;
+        if let Some(cookie) = answer.header("set-cookie") {
+            self.cookie = cookie.split(';').next().map(str::to_owned);
+        }
+        Ok(answer)
+    }
+
     /// A pipe that nobody empties would stop the server once it is full.
     fn drain_what_it_says(&mut self) {
         if let Some(mut stderr) = self.child.stderr.take() {
@@ -126,8 +171,13 @@ impl Server {
         self.child.id()
     }
 
-    /// A line to it, not open yet.
+    /// A line to it of the one who is signed in, not open yet.
     pub fn connect(&self) -> Connection {
+        self.stranger().signed_in(self.cookie.clone())
+    }
+
+    /// A line to it of somebody who is not.
+    pub fn stranger(&self) -> Connection {
         Connection::to(self.address)
     }
 

@@ -15,10 +15,12 @@ pub const KEY: &str = "key";
 /// # Errors
 /// When it does not start, or the first visit cannot be made.
 pub fn new_site(scratch: &Scratch) -> Result<Server, TrialError> {
-    let server = Server::start(&scratch.database())?;
-    let mut form = form(&mut server.connect(), "/first-visit", "name")?;
+    let mut server = Server::start(&scratch.database())?;
+    let first_visit = format!("/first-visit?code={}", server.code());
+    let mut form = form(&mut server.connect(), &first_visit, "name")?;
     form.put("name", "Trial Council");
-    sent(&mut server.connect(), &form)?;
+    let answer = server.comes_in(&form.request())?;
+    taken(&form.action, &answer)?;
     Ok(server)
 }
 

@@ -3,6 +3,7 @@
 use std::process::{Command, Stdio};
 use trials::bad_inputs;
 use trials::crawl::{Crawled, Page};
+use trials::http::Connection;
 use trials::limits;
 use trials::outbound;
 use trials::routes::{self, Route};
@@ -39,7 +40,7 @@ fn stumbling(how: fn(&Asked) -> Option<(u16, String)>) -> Result<Report, TrialEr
         fields: vec!["title".to_owned()],
     };
     Ok(bad_inputs::run(&bad_inputs::Target {
-        address: stand_in.address(),
+        line: &Connection::to(stand_in.address()),
         routes: &[route],
         forms: &[None],
     }))
@@ -90,7 +91,7 @@ fn a_server_that_takes_what_is_too_large_is_caught() -> Outcome {
     let takes_all = StandIn::answering(|_| Some((200, String::new())))?;
     let still = || 0;
     is_caught(&limits::run(&limits::Target {
-        address: takes_all.address(),
+        line: &Connection::to(takes_all.address()),
         memory: &still,
     }));
     Ok(())

@@ -6,6 +6,7 @@ use std::time::Duration;
 use trials::backup::{self, Maker};
 use trials::editors::{self, Manner};
 use trials::figures::{self, Budget};
+use trials::http::Connection;
 use trials::killed::{self, Disk};
 use trials::retried::{self, Retry};
 use trials::scratch::Scratch;
@@ -115,7 +116,10 @@ fn a_first_page_that_is_large_or_comes_from_elsewhere_is_caught() -> Outcome {
     ];
     for page in pages {
         let stand_in = StandIn::answering(move |_| Some((200, page.clone())))?;
-        is_caught(&figures::first_page_of(stand_in.address(), Budget::BAR)?);
+        is_caught(&figures::first_page_of(
+            Connection::to(stand_in.address()),
+            Budget::BAR,
+        )?);
     }
     Ok(())
 }

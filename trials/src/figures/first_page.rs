@@ -8,7 +8,6 @@ use crate::scratch::Scratch;
 use crate::site;
 use scraper::Html;
 use std::collections::BTreeSet;
-use std::net::SocketAddr;
 
 /// What the first page may cost.
 #[derive(Debug, Clone, Copy)]
@@ -34,16 +33,15 @@ impl Budget {
 pub fn first_page(rows: usize) -> Result<Report, TrialError> {
     let scratch = Scratch::new()?;
     let server = site::filled_site(&scratch, rows)?;
-    first_page_of(server.address(), Budget::BAR)
+    first_page_of(server.connect(), Budget::BAR)
 }
 
-/// The first page of whatever listens there.
+/// The first page at the other end of a line.
 ///
 /// # Errors
 /// When the line breaks.
-pub fn first_page_of(address: SocketAddr, budget: Budget) -> Result<Report, TrialError> {
+pub fn first_page_of(mut line: Connection, budget: Budget) -> Result<Report, TrialError> {
     let mut report = Report::of("L5 first page");
-    let mut line = Connection::to(address);
     let (page, mut bytes) = fetch(&mut line, "/", &mut report)?;
     let needs = needed(&page);
     for part in &needs {

@@ -13,7 +13,16 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 pub struct Connection {
     address: SocketAddr,
     host: String,
+    /// The session that every request of it belongs to.
+    cookie: Option<String>,
     line: Option<BufReader<TcpStream>>,
+}
+
+/// Another line to the same server, not open yet.
+impl Clone for Connection {
+    fn clone(&self) -> Self {
+        Self::to(self.address).signed_in(self.cookie.clone())
+    }
 }
 
 impl Connection {
@@ -22,8 +31,16 @@ impl Connection {
         Self {
             address,
             host: address.to_string(),
+            cookie: None,
             line: None,
         }
+    }
+
+    /// The same, for whoever has this session.
+    #[must_use]
+    pub fn signed_in(mut self, cookie: Option<String>) -> Self {
+        self.cookie = cookie;
+        self
     }
 
     /// Sends a request and waits for its answer.
@@ -31,7 +48,7 @@ impl Connection {
     /// # Errors
     /// When the line cannot be opened or breaks, or what comes back is not HTTP. The request is never sent a second time.
     pub fn send(&mut self, request: &Request) -> Result<Response, HttpError> {
-        let bytes = request.bytes(&self.host);
+        let bytes = self.bytes(request);
         self.send_bytes(&bytes)
     }
 
@@ -70,10 +87,19 @@ impl Connection {
     /// # Errors
     /// When the line cannot be opened or written to.
     pub fn send_and_hang_up(&mut self, request: &Request) -> Result<(), HttpError> {
-        let bytes = request.bytes(&self.host);
+        let bytes = self.bytes(request);
         let mut line = self.open()?;
         line.get_mut().write_all(&bytes)?;
         Ok(())
+    }
+
+    fn bytes(&self, request: &Request) -> Vec<u8> {
+        match &self.cookie {
+            Some(cookie) if !request.headers.iter().any(|(name, _)| name == "Cookie") => {
+                request.clone().with("Cookie", cookie).bytes(&self.host)
+            }
+            _ => request.bytes(&self.host),
+        }
     }
 
     fn open(&mut self) -> Result<BufReader<TcpStream>, HttpError> {

@@ -7,12 +7,11 @@ pub use files::{files, judge};
 use crate::http::{Connection, Request};
 use crate::numbers::megabytes;
 use crate::report::Report;
-use std::net::SocketAddr;
 
 /// What is tried.
 pub struct Target<'a> {
-    /// Where the server is.
-    pub address: SocketAddr,
+    /// A line to it, of whoever may go everywhere.
+    pub line: &'a Connection,
     /// Memory that it holds now, in bytes.
     pub memory: &'a dyn Fn() -> u64,
 }
@@ -115,13 +114,13 @@ fn refused(target: &Target, too_large: &TooLarge, report: &mut Report) {
         request,
         right,
     } = too_large;
-    if let Ok(answer) = Connection::to(target.address).send(request) {
+    if let Ok(answer) = target.line.clone().send(request) {
         report.must(right.contains(&answer.status), || {
             format!("{what}: answered {}, not one of {right:?}", answer.status)
         });
     } else {
         // Hanging up in the middle of a body that is too large is a refusal too, so long as the next one is answered.
-        let still = Connection::to(target.address).get("/problems").is_ok();
+        let still = target.line.clone().get("/problems").is_ok();
         report.must(still, || {
             format!("{what}: no answer, and none to the next request")
         });

@@ -16,6 +16,7 @@ fn run(folder: &Folder, arguments: &[&str]) -> Ran {
 struct Server {
     process: Child,
     address: String,
+    code: String,
 }
 
 impl Server {
@@ -27,9 +28,18 @@ impl Server {
         let mut out = BufReader::new(process.stdout.take().unwrap());
         out.read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("Foothold is at http://");
+        let address = address.unwrap().to_owned();
+        let mut said = [String::new(), String::new()];
+        for line in &mut said {
+            out.read_line(line).unwrap();
+        }
+        let [_, code] = said;
+        let code = code.trim().strip_prefix("The code is ").unwrap();
+        let code = code.strip_suffix(". It works once.").unwrap().to_owned();
         Self {
             process,
-            address: address.unwrap().to_owned(),
+            address,
+            code,
         }
     }
 
@@ -61,7 +71,9 @@ fn the_address_is_told_once_pages_are_answered_and_a_stop_is_orderly() {
     assert_eq!(run(&folder, &["demo"]).code, 0);
     let server = Server::start(&folder);
     assert!(server.get("/health").starts_with("HTTP/1.1 200 OK"));
-    assert!(server.get("/").contains("Where to focus"));
+    assert!(server.get("/").contains("location: /sign-in"));
+    let first_visit = format!("/first-visit?code={}", server.code);
+    assert!(server.get(&first_visit).contains("Come in"));
     assert_eq!(server.stop(), Some(0));
     assert!(
         !folder.names().iter().any(|name| name.ends_with("-wal")),
@@ -71,13 +83,23 @@ fn the_address_is_told_once_pages_are_answered_and_a_stop_is_orderly() {
 }
 
 #[test]
-fn only_this_computer_is_listened_on() {
+fn others_reach_it_only_once_somebody_can_sign_in() {
     let folder = Folder::with(&[]);
     let ran = run(&folder, &["serve", "--listen", "0.0.0.0:0"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("with --address"), "{}", ran.err);
+    let address = ["--address", "https://foothold.example.org"];
+    let ran = run(
+        &folder,
+        &[&["serve", "--listen", "0.0.0.0:0"][..], &address].concat(),
+    );
     assert_eq!(ran.code, 1);
-    assert!(ran.err.contains("Until people can sign in"), "{}", ran.err);
+    assert!(
+        ran.err.contains("no administrator can sign in yet"),
+        "{}",
+        ran.err
+    );
     assert_eq!(run(&folder, &["serve", "--listen", "somewhere"]).code, 2);
-    assert_eq!(folder.names(), [""; 0], "no database is made for nothing");
 }
 
 #[test]

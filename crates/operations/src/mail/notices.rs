@@ -111,7 +111,7 @@ pub async fn write_notices(foothold: &Foothold, act: Act) -> Done<()> {
     } = act;
     let view = foothold.view(&organisation, at).await?;
     let (board, today) = (view.board(), view.today());
-    let mut wanted: Vec<(Id<Source>, MailKind, Option<String>, Id<Mail>)> = Vec::new();
+    let mut wanted = Vec::new();
     for member in board.work.members.iter().filter(|member| !member.left) {
         let person = member.source();
         if let Some(notice) = notice(board, &person, today) {

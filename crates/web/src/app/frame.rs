@@ -5,7 +5,7 @@ use std::sync::Arc;
 use engine::id::Id;
 use operations::{Organisation, View};
 
-use crate::layout::{Colour, Fault, Logo, Look, Shell};
+use crate::layout::{Colour, Logo, Look, Shell};
 
 /// The frame of pages at one revision. Cheap to clone.
 #[derive(Clone)]
@@ -17,9 +17,9 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn of(view: &View) -> Result<Self, Fault> {
+    pub(super) fn of(view: &View) -> Self {
         let organisation = view.organisation();
-        Ok(Self {
+        Self {
             organisation: organisation.id.clone(),
             revision: view.revision(),
             shell: Shell {
@@ -28,7 +28,7 @@ impl Frame {
                 example: organisation.example,
                 asker: None,
             },
-        })
+        }
     }
 
     pub(super) fn is_of(&self, view: &View) -> bool {

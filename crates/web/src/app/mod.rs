@@ -107,7 +107,7 @@ impl App {
             return Ok(Shell::default());
         };
         let view = self.foothold.view(&organisation, self.now()).await?;
-        Ok(self.frame(&view)?.shell)
+        Ok(self.frame(&view).shell)
     }
 
     /// What the list knows of whole boards.
@@ -116,13 +116,13 @@ impl App {
     }
 
     /// The frame of a view's pages: made once for each revision.
-    pub(crate) fn frame(&self, view: &View) -> Result<Frame, Fault> {
+    pub(crate) fn frame(&self, view: &View) -> Frame {
         if let Some(latest) = self.latest_frame().filter(|frame| frame.is_of(view)) {
-            return Ok(latest);
+            return latest;
         }
-        let frame = Frame::of(view)?;
+        let frame = Frame::of(view);
         *self.latest.write().unwrap_or_else(PoisonError::into_inner) = Some(frame.clone());
-        Ok(frame)
+        frame
     }
 
     /// Lets go of the look of an organisation that was taken away.

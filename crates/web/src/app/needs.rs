@@ -51,10 +51,10 @@ fn to_change(path: &str) -> Option<Right> {
     let (first, rest) = (parts.next()?, parts.collect::<Vec<_>>());
     Some(match (first, rest.as_slice()) {
         ("you" | "sign-out", _) => Right::KeepAccount,
-        ("people", ["outbox"]) => Right::KeepPeople,
-        ("people", _) => Right::RunRounds,
+        ("people", ["outbox"]) | ("example", _) => Right::KeepPeople,
+        ("people", _) | ("rounds", ["new"] | [_, _]) => Right::RunRounds,
         ("problems", ["new" | "like"]) => Right::PutForward,
-        ("problems", [_, "answer", ..]) => Right::Answer,
+        ("problems", [_, "answer", ..]) | ("activity", [_, "undo"]) => Right::Answer,
         (
             "problems",
             [
@@ -64,16 +64,13 @@ fn to_change(path: &str) -> Option<Right> {
         )
         | ("import", _) => Right::KeepList,
         ("table", _) => Right::WriteDown,
-        ("activity", [_, "undo"]) => Right::Answer,
         ("decisions", ["new"] | [_, "tell", ..]) => Right::Decide,
         ("exemplars", ["start"] | [_, "go-back"]) => Right::Start,
         ("exemplars", [_, _]) | ("lessons", ["new"] | [_, _]) => Right::RunExemplars,
         ("groundwork", ["new" | "no-need"] | [_, _]) => Right::PrepareGround,
         ("playbook", ["new"] | [_, _]) => Right::KeepPlaybook,
-        ("rounds", ["new"] | [_, _]) => Right::RunRounds,
         ("services" | "teams" | "groups", [_, _]) => Right::SetScene,
         ("settings", [_, ..]) => Right::Settle,
-        ("example", _) => Right::KeepPeople,
         _ => return None,
     })
 }

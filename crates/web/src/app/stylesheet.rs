@@ -11,7 +11,7 @@ pub(super) async fn stylesheet(State(app): State<App>) -> Result<Response, Fault
     let look = match app.foothold().the_organisation().await? {
         Some(organisation) => {
             let view = app.foothold().view(&organisation, app.now()).await?;
-            app.frame(&view)?.shell.look
+            app.frame(&view).shell.look
         }
         None => Look::default().into(),
     };

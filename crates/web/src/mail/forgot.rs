@@ -68,17 +68,13 @@ pub(super) async fn ask(State(app): State<App>, arrival: Arrival, typed: Typed) 
         can_send: true,
         is_sent: true,
     };
-    match Email::parse(page.typed.text(EMAIL)) {
-        Ok(email) => {
-            let act = Act::of_nobody(organisation, app.now(), app.ids());
-            ask_for_link(app.foothold(), act, Some(email)).await?;
-            Ok(Page::new(page).into_response())
-        }
-        Err(_) => {
-            page.is_sent = false;
-            page.faults
-                .tell(EMAIL, wording::refusal::NOT_AN_EMAIL.to_owned());
-            Ok(Page::refused(page).into_response())
-        }
-    }
+    let Ok(email) = Email::parse(page.typed.text(EMAIL)) else {
+        page.is_sent = false;
+        page.faults
+            .tell(EMAIL, wording::refusal::NOT_AN_EMAIL.to_owned());
+        return Ok(Page::refused(page).into_response());
+    };
+    let act = Act::of_nobody(organisation, app.now(), app.ids());
+    ask_for_link(app.foothold(), act, Some(email)).await?;
+    Ok(Page::new(page).into_response())
 }

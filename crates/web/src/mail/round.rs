@@ -20,7 +20,8 @@ pub(crate) async fn keep_sending(app: App) {
     let Some(mailer) = app.mailer() else { return };
     let mut rounds = 0_u32;
     loop {
-        if let Err(error) = make_a_round(&app, &mailer, rounds % NOTICES_EVERY == 0).await {
+        if let Err(error) = make_a_round(&app, &mailer, rounds.is_multiple_of(NOTICES_EVERY)).await
+        {
             tracing::error!("email waits: {error}");
         }
         rounds = rounds.wrapping_add(1);

@@ -41,66 +41,69 @@ pub(super) fn message(
 
 fn words(sending: &Sending, mailer: &Mailer, view: &View) -> Written {
     let organisation = sending.organisation.as_str();
-    let to_come_in = mailer.site.at(&format!("{LINK}/{}", sending.link.as_str()));
-    let to_answer = mailer
-        .site
-        .at(&format!("{ANSWER}/{}", sending.link.as_str()));
-    let fewer = mailer.site.at(FEWER);
+    let come_in = mailer.site.at(&format!("{LINK}/{}", sending.link.as_str()));
     let ends = view.organisation().zone.clock_at(sending.ends);
     match &sending.said {
         Said::Invitation(role) => mail::invitation(&Invitation {
             organisation,
             by_role: "facilitator",
             role: &members::role(*role).to_lowercase(),
-            link: &to_come_in,
+            link: &come_in,
             until: ends.date(),
         }),
         Said::SignIn => mail::sign_in(&SignIn {
             organisation,
-            link: &to_come_in,
+            link: &come_in,
             until: ends,
         }),
-        Said::Notice(Notice::Waiting {
+        Said::Notice(notice) => noticed(notice, sending, mailer, view),
+    }
+}
+
+fn noticed(notice: &Notice, sending: &Sending, mailer: &Mailer, view: &View) -> Written {
+    let organisation = sending.organisation.as_str();
+    let link = &mailer
+        .site
+        .at(&format!("{ANSWER}/{}", sending.link.as_str()));
+    let fewer = &mailer.site.at(FEWER);
+    match notice {
+        Notice::Waiting {
             candidates,
             conditions,
             blind,
-            closing: None,
-        }) => mail::waiting(&Waiting {
-            organisation,
-            problems: *candidates as u64,
-            blind: *blind,
-            conditions,
-            link: &to_answer,
-            fewer: &fewer,
-        }),
-        Said::Notice(Notice::Waiting {
-            candidates,
-            conditions,
-            blind,
-            closing: Some((round, closes)),
-        }) => mail::closing(&Closing {
-            organisation,
-            round: *round,
-            closes: *closes,
-            problems: *candidates as u64,
-            blind: *blind,
-            conditions,
-            link: &to_answer,
-            fewer: &fewer,
-        }),
-        Said::Notice(Notice::Review(exemplar)) => {
-            let names = Names::of(view.board());
-            let question = exemplar
-                .question
-                .as_ref()
-                .map_or("", |question| question.as_str());
+            closing,
+        } => {
+            let (problems, blind) = (*candidates as u64, *blind);
+            match *closing {
+                None => mail::waiting(&Waiting {
+                    organisation,
+                    problems,
+                    blind,
+                    conditions,
+                    link,
+                    fewer,
+                }),
+                Some((round, closes)) => mail::closing(&Closing {
+                    organisation,
+                    round,
+                    closes,
+                    problems,
+                    blind,
+                    conditions,
+                    link,
+                    fewer,
+                }),
+            }
+        }
+        Notice::Review(exemplar) => {
+            let question = exemplar.question.as_ref();
             mail::review_due(&ReviewDue {
                 organisation,
-                title: names.title(&exemplar.candidate),
+                title: Names::of(view.board()).title(&exemplar.candidate),
                 due: exemplar.look_on.unwrap_or(exemplar.started),
-                question,
+                question: question.map_or("", |question| question.as_str()),
                 link: &mailer.site.at(&ExemplarPage(&exemplar.id).to_string()),
-                fewer: &fewer,
+                fewer,
             })
         }
     }

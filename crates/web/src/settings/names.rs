@@ -71,6 +71,10 @@ pub(super) async fn show(visit: Visit) -> Answer {
 
 /// Saves it.
 pub(super) async fn send(visit: Visit, typed: Typed) -> Answer {
+    if open_round(&visit.view().board().work).is_some() {
+        // The page says why, and has no form in which anything could be mended.
+        return Ok(Page::conflict(form(&visit, typed, Faults::default())).into_response());
+    }
     match meant(&typed, visit.view().board()) {
         Ok(names) => {
             let seen = typed.seen().map_err(|_| Fault::BadRequest)?;

@@ -150,7 +150,7 @@ async fn begin(parts: &Parts, app: &App) -> Result<Result<Visit, Redirect>, Faul
     let Some((session, asker)) = session.zip(asker) else {
         return Ok(Err(Redirect::to(&way_back(parts))));
     };
-    let frame = app.frame(&view)?;
+    let frame = app.frame(&view);
     // From here on everything is made from what this person sees.
     let view = app.foothold().as_seen_by(&session.person, view);
     let app = app.clone();
