@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, AnswerKey};
+use crate::answer::{Answer, AnswerKey, Source};
+use crate::condition::Condition;
 use crate::difference::Difference;
 use crate::id::Id;
 use crate::keyed::HasId;
@@ -88,8 +89,7 @@ impl Candidate {
 
     /// Puts an answer in place of the one of the same key, or beside the others.
     pub fn answer(&mut self, answer: Answer) {
-        let key = answer.key();
-        match self.answers.binary_search_by_key(&key, Answer::key) {
+        match self.place(answer.condition, answer.team.as_ref(), &answer.source) {
             Ok(at) => self.answers[at] = answer,
             Err(at) => {
                 // Answers are few and boards are kept: no room for more than there are.
@@ -101,11 +101,20 @@ impl Candidate {
 
     /// Takes an answer back.
     pub fn withdraw(&mut self, key: &AnswerKey) -> Option<Answer> {
-        let at = self
-            .answers
-            .binary_search_by(|held| held.key().cmp(key))
-            .ok()?;
-        Some(self.answers.remove(at))
+        let at = self.place(key.condition, key.team.as_ref(), &key.source);
+        Some(self.answers.remove(at.ok()?))
+    }
+
+    /// Where the answer with the key of these parts stands, or where it would stand.
+    fn place(
+        &self,
+        condition: Condition,
+        team: Option<&Id<Team>>,
+        source: &Id<Source>,
+    ) -> Result<usize, usize> {
+        let key = (condition, team, source);
+        self.answers
+            .binary_search_by(|held| (held.condition, held.team.as_ref(), &held.source).cmp(&key))
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_rational::BigRational;
+use num_rational::{BigRational, Ratio};
 use num_traits::{Signed, ToPrimitive, Zero};
 
 /// An exact number: points, a weight or a chance.
@@ -19,7 +19,16 @@ impl Exact {
 
     /// A fraction; `denominator` is not 0.
     pub(crate) fn ratio(numerator: u64, denominator: u64) -> Self {
-        Self(BigRational::new(numerator.into(), denominator.into()))
+        let (numerator, denominator) = Ratio::new(numerator, denominator).into_raw();
+        Self(BigRational::new_raw(numerator.into(), denominator.into()))
+    }
+
+    /// The same of any size. Nearly all fit a machine's own numbers, in which their common factor is found far sooner.
+    pub(crate) fn over(numerator: &BigInt, denominator: &BigInt) -> Self {
+        match (numerator.to_u64(), denominator.to_u64()) {
+            (Some(numerator), Some(denominator)) => Self::ratio(numerator, denominator),
+            _ => Self(BigRational::new(numerator.clone(), denominator.clone())),
+        }
     }
 
     /// Numbers as whole ones over one denominator: sums and comparisons of these cost little.

@@ -52,14 +52,13 @@ impl<const MAX: usize> Line<MAX> {
     /// # Errors
     /// Says what is wrong: empty, too long, or a control character other than white space.
     pub fn parse(raw: &str) -> Result<Self, TextError> {
-        let white = |c: char| c.is_whitespace();
+        if is_plain(raw) {
+            bounded(raw, MAX)?;
+            return Ok(Self(raw.into()));
+        }
         refuse_controls(raw)?;
         let normal: String = raw.nfc().collect();
-        let text = normal
-            .split(white)
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
+        let text = normal.split_whitespace().collect::<Vec<_>>().join(" ");
         bounded(&text, MAX)?;
         Ok(Self(text.into()))
     }
@@ -91,6 +90,12 @@ impl<const MAX: usize> Passage<MAX> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a line is as it would be kept: nearly every id and name read back from a database or a record.
+fn is_plain(raw: &str) -> bool {
+    let is_spaced = || raw == raw.trim() && !raw.contains("  ");
+    raw.bytes().all(|byte| matches!(byte, b' '..=b'~')) && is_spaced()
 }
 
 fn refuse_controls(raw: &str) -> Result<(), TextError> {
@@ -153,7 +158,16 @@ mod tests {
 
     #[test]
     fn white_space_alone_is_empty() {
-        assert_eq!(Title::parse(" \t\u{a0}\n"), Err(TextError::Empty));
+        for nothing in ["", " ", " \t\u{a0}\n"] {
+            assert_eq!(Title::parse(nothing), Err(TextError::Empty));
+        }
+    }
+
+    #[test]
+    fn plain_letters_are_trimmed_and_collapsed_too() {
+        for raw in ["a b", " a b", "a b ", "a  b", "a\tb"] {
+            assert_eq!(Title::parse(raw).unwrap().as_str(), "a b", "{raw:?}");
+        }
     }
 
     #[test]

@@ -7,12 +7,14 @@ use engine::answer::Source;
 use engine::id::Id;
 use engine::veil::Veil;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use store::{
     By, Decision, Location, Organisation, Passage, Store, StoreError, Subject, SubjectKind, WriteTx,
 };
 
 use crate::act::Act;
 use crate::decisions::{Opened, Picks};
+use crate::past::Past;
 use crate::refusal::{Done, Error, Refusal};
 use crate::rights::{Right, permitted};
 use crate::sign_in::{Passwords, Sessions};
@@ -22,6 +24,9 @@ use crate::view::View;
 
 /// A record, and of which decision it is.
 type LastOpened = (Id<Decision>, Arc<Opened>);
+
+/// A past day, and by whose clock it was one.
+type LastPast = (Organisation, Arc<Past>);
 
 /// Everything operations need. Cheap to clone.
 #[derive(Clone)]
@@ -40,6 +45,8 @@ pub struct Foothold {
     veiled: Arc<Mutex<HashMap<Id<Organisation>, Veiled>>>,
     sessions: Sessions,
     passwords: Passwords,
+    /// The past day that was asked for last.
+    past: Arc<Mutex<Option<LastPast>>>,
 }
 
 impl Foothold {
@@ -55,6 +62,7 @@ impl Foothold {
             veiled: Arc::default(),
             sessions: Sessions::default(),
             passwords: Passwords::default(),
+            past: Arc::default(),
         }
     }
 
@@ -116,6 +124,7 @@ impl Foothold {
         *held(&self.served) = None;
         *held(&self.opened) = None;
         self.forget_sessions();
+        *held(&self.past) = None;
     }
 
     /// What an organisation knows now, from memory.
@@ -165,7 +174,7 @@ impl Foothold {
 
     /// What is known of how many answers changed nothing.
     pub(crate) fn streak(&self, organisation: &Id<Organisation>) -> Option<Streak> {
-        held(&self.streaks).get(organisation).copied()
+        held(&self.streaks).get(organisation).cloned()
     }
 
     /// Remembers how many did.
@@ -193,6 +202,22 @@ impl Foothold {
     /// Remembers it.
     pub(crate) fn keep_opened(&self, decision: &Id<Decision>, opened: &Arc<Opened>) {
         *held(&self.opened) = Some((decision.clone(), Arc::clone(opened)));
+    }
+
+    /// How things stood at the end of a day, where it is the one that was asked for last.
+    pub(crate) fn past(&self, organisation: &Organisation, day: Date) -> Option<Arc<Past>> {
+        let last = held(&self.past);
+        let is_it = |(of, past): &&LastPast| {
+            of.id == organisation.id && of.zone == organisation.zone && past.outlook.today == day
+        };
+        last.as_ref()
+            .filter(is_it)
+            .map(|(_, past)| Arc::clone(past))
+    }
+
+    /// Remembers it.
+    pub(crate) fn keep_past(&self, organisation: &Organisation, past: &Arc<Past>) {
+        *held(&self.past) = Some((organisation.clone(), Arc::clone(past)));
     }
 
     /// Does a piece of work in a transaction of its own, if whoever acts may. That they may not is told in the activity.

@@ -9,6 +9,7 @@ use engine::outlook::{Outlook, outlook};
 use engine::settings::Settings;
 use engine::standing::Standing;
 
+use crate::aside::aside;
 use crate::refusal::{Done, Refusal};
 use crate::view::View;
 
@@ -68,10 +69,8 @@ pub async fn foresee(view: &View, settings: Settings) -> Done<Foreseen> {
         ..view.board().clone()
     };
     let today = view.today();
-    let then = tokio::task::spawn_blocking(move || outlook(&board, today)).await;
-    let then = then
-        .unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()))
-        .map_err(Refusal::NoWeights)?;
+    let then = aside(move || outlook(&board, today)).await;
+    let then = then.map_err(Refusal::NoWeights)?;
     match view.outlook().await {
         Ok(now) => Ok(Foreseen::between(&now, &then)),
         Err(crate::Error::Refused(Refusal::NoWeights(_))) => Ok(Foreseen::default()),

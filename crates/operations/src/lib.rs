@@ -6,6 +6,7 @@
 
 mod act;
 pub mod answers;
+mod aside;
 pub mod candidates;
 pub mod decisions;
 pub mod discretion;

@@ -4,35 +4,55 @@
 //! The activity says what was there before each change. So the board is taken back change by change, and asked again each
 //! time, until the picks or the verdict were others. How far that goes is remembered, and only gone over for what is new.
 
-use std::mem::discriminant;
-use std::sync::Arc;
+use std::mem::{Discriminant, discriminant};
 
-use engine::answer::AnswerKey;
-use engine::board::{Board, Change};
+use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::outlook::{Outlook, VerdictKind, outlook};
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
-use store::{Activity, Explained, Place, ReadTx, SubjectKind, What};
+use store::{Activity, Place, ReadTx, SubjectKind, What};
 
+use crate::aside::aside;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
 use crate::view::View;
 
 /// Lines of activity that are gone over at once.
 const LINES: u32 = 100;
-/// So many candidates are looked at again in all: a page waits for it, about a tenth of a second at most.
+/// So many candidates are looked at again in all: a page waits for it, some hundredths of a second at most.
 const EFFORT: usize = 3_000;
 /// No more than so many outlooks are made.
 const MOST_OUTLOOKS: usize = 20;
 
 /// What is known of the answers up to a revision.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Streak {
     revision: i64,
     today: Date,
     answers: u32,
+    /// What was made of the board of that revision.
+    made: Made,
+}
+
+/// Of an outlook what an answer may change or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Made {
+    /// By id.
+    picks: Vec<Id<Candidate>>,
+    verdict: Discriminant<VerdictKind>,
+}
+
+impl Made {
+    fn of(outlook: &Outlook) -> Self {
+        let mut picks = outlook.few.picks.clone();
+        picks.sort_unstable();
+        Self {
+            picks,
+            verdict: discriminant(&outlook.verdict.kind),
+        }
+    }
 }
 
 /// How many of the last answers changed neither the picks nor the verdict, one after another. At least so many: it is not
@@ -49,11 +69,14 @@ pub async fn unchanged_answers(foothold: &Foothold, view: &View) -> Done<u32> {
         return Ok(0);
     }
     let organisation = &view.organisation().id;
-    let (now, today) = (view.outlook().await?, view.today());
+    let (made, today) = (Made::of(&*view.outlook().await?), view.today());
     let known = foothold
         .streak(organisation)
         .filter(|known| known.today == today);
-    if let Some(known) = known.filter(|known| known.revision >= view.revision()) {
+    if let Some(known) = known
+        .as_ref()
+        .filter(|known| known.revision >= view.revision())
+    {
         return Ok(known.answers);
     }
     let before = Place::after(view.revision());
@@ -61,50 +84,56 @@ pub async fn unchanged_answers(foothold: &Foothold, view: &View) -> Done<u32> {
         move |tx: &mut ReadTx<'_>| -> Result<_, Error> { Ok(tx.latest_activity(before, LINES)?) };
     let lines = foothold.store().read(organisation, read).await?;
     let board = view.board().clone();
-    let count = move || back_from(board, today, &now, &lines, known);
-    let answers = tokio::task::spawn_blocking(count).await;
-    let answers = answers.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()));
+    let count = move || {
+        let answers = back_from(board, today, &made, &lines, known.as_ref());
+        (answers, made)
+    };
+    let (answers, made) = aside(count).await;
     foothold.keep_streak(
         organisation,
         Streak {
             revision: view.revision(),
             today,
             answers,
+            made,
         },
     );
     Ok(answers)
 }
 
-/// Goes back from a board through what was done, newest first.
+/// Goes back from a board through what was done, newest first, until something else was made of it or to what is known.
 fn back_from(
     mut board: Board,
     today: Date,
-    now: &Outlook,
+    now: &Made,
     lines: &[Activity],
-    known: Option<Streak>,
+    known: Option<&Streak>,
 ) -> u32 {
-    let mut answers = 0;
+    let is_new = |line: &&Activity| known.is_none_or(|known| line.revision > known.revision);
+    let new = lines.iter().take_while(is_new);
+    let changes: Vec<&Activity> = new.filter(|line| changes_the_board(line)).collect();
+    // Known is what was made before the first of them, where so many lines lead back to it.
+    let known = known.filter(|_| lines.last().is_some_and(|last| !is_new(&last)));
     let mut left = (EFFORT / board.candidates.len().max(1)).clamp(1, MOST_OUTLOOKS);
-    for line in lines {
-        if comes_with_others(line, lines) {
-            break;
-        }
-        if let Some(known) = known.filter(|known| line.revision <= known.revision) {
-            return answers + known.answers;
-        }
-        if !changes_the_board(line) {
-            continue;
-        }
-        if left == 0 || undo(&mut board, line).is_none() {
-            break;
-        }
-        left -= 1;
-        if !outlook(&board, today).is_ok_and(|then| is_alike(now, &then)) {
-            break;
+    let mut made_before = |line: &Activity| {
+        left = left.checked_sub(1)?;
+        line.take_back(&mut board).ok()?;
+        outlook(&board, today).ok().map(|then| Made::of(&then))
+    };
+    let mut answers = 0;
+    for (at, line) in changes.iter().enumerate() {
+        let first = known.filter(|_| at + 1 == changes.len());
+        let then = match first {
+            _ if comes_with_others(line, lines) => None,
+            Some(known) => Some(known.made.clone()),
+            None => made_before(line),
+        };
+        if then.as_ref() != Some(now) {
+            return answers;
         }
         answers += u32::from(is_answer(line));
     }
-    answers
+    answers + known.map_or(0, |known| known.answers)
 }
 
 /// Whether it is one of several answers that came at once: an import is no row of answers, one after another.
@@ -113,20 +142,17 @@ fn comes_with_others(line: &Activity, lines: &[Activity]) -> bool {
     at_once.filter(|other| is_answer(other)).count() > 1
 }
 
-/// Whether two outlooks have the same picks and verdict.
-fn is_alike(now: &Outlook, then: &Outlook) -> bool {
-    let word = |kind: &VerdictKind| discriminant(kind);
-    word(&now.verdict.kind) == word(&then.verdict.kind)
-        && now.few.picks.len() == then.few.picks.len()
-        && now.few.picks.iter().all(|pick| then.picks(pick))
-}
-
+/// Whether it changed what the decision model reads.
 fn changes_the_board(line: &Activity) -> bool {
     match line.what {
         What::Answered => true,
-        What::Saved => !matches!(
+        What::Saved => matches!(
             line.subject.kind,
-            SubjectKind::Organisation | SubjectKind::Source
+            SubjectKind::Candidate
+                | SubjectKind::Service
+                | SubjectKind::Team
+                | SubjectKind::Group
+                | SubjectKind::Settings
         ),
         What::Described | What::Recorded | What::Passed => false,
     }
@@ -144,39 +170,6 @@ fn is_answer(line: &Activity) -> bool {
         || is_candidate
             && line.before.is_some()
             && difference(&line.before) != difference(&line.after)
-}
-
-/// Takes a change back; none where it cannot be taken back, so that nothing is known of what was before.
-fn undo(board: &mut Board, line: &Activity) -> Option<()> {
-    let (id, before) = (&line.subject.id, line.before.as_deref());
-    let change = match (line.what, line.subject.kind, before) {
-        (What::Answered, ..) => answer(id, before, line.after.as_deref())?,
-        (What::Saved, SubjectKind::Candidate, None) => {
-            Arc::make_mut(&mut board.candidates).remove(&Id::parse(id).ok()?);
-            return Some(());
-        }
-        (What::Saved, SubjectKind::Team, None) => Change::RemoveTeam(Id::parse(id).ok()?),
-        (What::Saved, SubjectKind::Service, None) => Change::RemoveService(Id::parse(id).ok()?),
-        (What::Saved, SubjectKind::Group, None) => Change::RemoveGroup(Id::parse(id).ok()?),
-        (What::Saved, SubjectKind::Candidate, Some(before)) => Change::Candidate(read(before)?),
-        (What::Saved, SubjectKind::Team, Some(before)) => Change::Team(read(before)?),
-        (What::Saved, SubjectKind::Service, Some(before)) => Change::Service(read(before)?),
-        (What::Saved, SubjectKind::Group, Some(before)) => Change::Group(read(before)?),
-        (What::Saved, SubjectKind::Settings, Some(before)) => Change::Settings(read(before)?),
-        _ => return None,
-    };
-    board.apply(&change);
-    Some(())
-}
-
-/// What takes an answer back: the one before, or none.
-fn answer(candidate: &str, before: Option<&str>, after: Option<&str>) -> Option<Change> {
-    let id: Id<Candidate> = Id::parse(candidate).ok()?;
-    if let Some(before) = before {
-        return Some(Change::Answer(id, read::<Explained>(before)?.answer));
-    }
-    let key: AnswerKey = read::<Explained>(after?)?.answer.key();
-    Some(Change::Withdraw(id, key))
 }
 
 fn read<T: DeserializeOwned>(json: &str) -> Option<T> {

@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use store::{Held, Organisation};
 use tokio::sync::{Mutex, OnceCell};
 
+use crate::aside::aside;
 use crate::refusal::{Done, Refusal};
 
 /// An organisation at one revision, on one day.
@@ -200,9 +201,7 @@ impl View {
         let made = self.outlook.get_or_try_init(|| async {
             let _turn = self.turn.lock().await;
             let (board, today) = (Arc::clone(&self.held.board), self.today);
-            let made = tokio::task::spawn_blocking(move || outlook(&board, today)).await;
-            made.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()))
-                .map(Arc::new)
+            aside(move || outlook(&board, today)).await.map(Arc::new)
         });
         Ok(Arc::clone(made.await.map_err(Refusal::NoWeights)?))
     }

@@ -65,6 +65,16 @@ pub struct Activity {
     pub after: Option<String>,
 }
 
+impl Activity {
+    /// Where it stands among the lines.
+    pub const fn place(&self) -> Place {
+        Place {
+            revision: self.revision,
+            line: self.line,
+        }
+    }
+}
+
 const ADD: &str = "INSERT INTO activity (organisation_id, revision, line, made_at, author, what, \
     subject_kind, subject_id, content_before, content_after) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const SINCE: &str = "SELECT revision, line, made_at, author, what, subject_kind, subject_id, content_before, content_after \
@@ -76,6 +86,8 @@ const HISTORY: &str = "SELECT revision, line, made_at, author, what, subject_kin
     AND (revision, line) < ($4, $5) ORDER BY revision DESC, line DESC LIMIT $6";
 const OF_REVISION: &str = "SELECT revision, line, made_at, author, what, subject_kind, subject_id, content_before, content_after \
     FROM activity WHERE organisation_id = $1 AND revision = $2 ORDER BY line";
+const LINES: &str =
+    "SELECT count(*) FROM activity WHERE organisation_id = $1 AND revision > $2 AND revision <= $3";
 const TOUCHED: &str = "SELECT max(revision) FROM activity \
     WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 AND what NOT IN ($4, $5)";
 
@@ -183,6 +195,22 @@ pub(crate) fn latest(
         i64::from(most).into(),
     ];
     db.query(LATEST, &values)?.into_iter().map(read).collect()
+}
+
+/// How many lines there are after one revision and up to another.
+pub(crate) fn lines(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    after: i64,
+    until: i64,
+) -> Result<i64, StoreError> {
+    let rows = db.query(LINES, &[org.into(), after.into(), until.into()])?;
+    let counted = rows
+        .into_iter()
+        .next()
+        .map(|mut row| row.int())
+        .transpose()?;
+    Ok(counted.unwrap_or(0))
 }
 
 /// Lines about a subject before a place, newest first.

@@ -108,6 +108,16 @@ impl Activity {
         put.map_or_else(|| Ok(Some(remove(self.id()?))), |put| Ok(Some(put)))
     }
 
+    /// The same line told the other way round: to take it back is to do again what it tells.
+    #[must_use]
+    pub fn turned_round(self) -> Self {
+        Self {
+            before: self.after,
+            after: self.before,
+            ..self
+        }
+    }
+
     /// Takes back, on a board, what it tells.
     ///
     /// # Errors

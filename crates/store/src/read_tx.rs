@@ -79,6 +79,14 @@ impl<'a> ReadTx<'a> {
         activity::latest(self.db, self.org, before, most)
     }
 
+    /// How many lines of the organisation's activity there are after one revision and up to another.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn lines_between(&mut self, after: i64, until: i64) -> Result<i64, StoreError> {
+        activity::lines(self.db, self.org, after, until)
+    }
+
     /// At most `most` lines of activity about a subject before a place, newest first.
     ///
     /// # Errors

@@ -5,7 +5,6 @@
 mod lacks;
 mod order;
 
-use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
 
 use crate::candidate::Candidate;
@@ -70,7 +69,7 @@ pub(crate) fn unblock(sight: &Sight<'_>, expected: &[Exact]) -> Vec<Opening> {
         Opening {
             blockers: alike.lacks.iter().map(|b| blockers[*b].clone()).collect(),
             opens: members.into_iter().map(id).collect(),
-            worth: Exact(BigRational::new(alike.worth, denominator.clone())),
+            worth: Exact::over(&alike.worth, &denominator),
         }
     };
     order.map(opening).collect()

@@ -4,7 +4,6 @@ use std::ops::{AddAssign, Div, Mul, SubAssign};
 
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
 
 use crate::exact::Exact;
@@ -134,6 +133,6 @@ impl<T: Number> Measure<T> {
 
     /// A sum of values, in points.
     pub(crate) fn exact(&self, value: T) -> Exact {
-        Exact(BigRational::new(value.into(), self.denominator.clone()))
+        Exact::over(&value.into(), &self.denominator)
     }
 }

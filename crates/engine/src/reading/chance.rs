@@ -19,6 +19,31 @@ enum Kept {
 }
 
 impl Chance {
+    /// Certainty.
+    pub(super) const ONE: Self = Self(Kept::Small(Ratio::new_raw(1, 1)));
+
+    /// So many of so many; `all` is not 0.
+    pub(super) fn share(part: u64, all: u64) -> Self {
+        let (part, all) = Ratio::new(part, all).into_raw();
+        match (u32::try_from(part), u32::try_from(all)) {
+            (Ok(part), Ok(all)) => Self(Kept::Small(Ratio::new_raw(part, all))),
+            _ => Exact::ratio(part, all).into(),
+        }
+    }
+
+    /// The chance that both turn out, each whatever the other does.
+    #[must_use]
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let product = |one: &u32, other: &u32| u64::from(*one) * u64::from(*other);
+        match (&self.0, &other.0) {
+            (Kept::Small(one), Kept::Small(other)) => Self::share(
+                product(one.numer(), other.numer()),
+                product(one.denom(), other.denom()),
+            ),
+            _ => Exact(self.exact().0 * other.exact().0).into(),
+        }
+    }
+
     /// To reckon with.
     pub fn exact(&self) -> Exact {
         Exact(match &self.0 {
@@ -53,6 +78,25 @@ mod tests {
         for (numerator, denominator) in [(0, 1), (1, 1), (2, 6), (most - 1, most), (1, most + 1)] {
             let exact = Exact::ratio(numerator, denominator);
             assert_eq!(Chance::from(exact.clone()).exact(), exact);
+        }
+    }
+
+    #[test]
+    fn chances_that_both_turn_out_are_multiplied_whatever_their_size() {
+        let most = u64::from(u32::MAX);
+        for [one, other] in [
+            [(1, 3), (3, 4)],
+            [(0, 1), (1, most)],
+            [(most - 1, most), (most - 2, most)],
+            [(1, most + 1), (most, most + 1)],
+        ] {
+            let [exact, chance] = [
+                Exact(Exact::ratio(one.0, one.1).0 * Exact::ratio(other.0, other.1).0),
+                Chance::share(one.0, one.1)
+                    .and(&Chance::share(other.0, other.1))
+                    .exact(),
+            ];
+            assert_eq!(chance, exact);
         }
     }
 

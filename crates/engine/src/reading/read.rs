@@ -1,14 +1,9 @@
 //! The three readings of a candidate.
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::One;
-
 use super::hearing::{Hearing, teams_heard};
-use super::{Ageing, ConditionReading, LevelSet, Reading};
+use super::{Ageing, Chance, ConditionReading, LevelSet, Reading};
 use crate::candidate::Candidate;
 use crate::condition::{Condition, Level};
-use crate::exact::Exact;
 use crate::id::Id;
 use crate::people::Team;
 
@@ -60,7 +55,7 @@ struct Part {
     levels: LevelSet,
     /// Whether several levels come from answers that count.
     contested: bool,
-    chance_yes: BigRational,
+    chance_yes: Chance,
 }
 
 impl Part {
@@ -93,9 +88,9 @@ fn held(counted: &[u32; 3]) -> LevelSet {
 }
 
 /// The share of yes.
-fn share(counted: &[u32; 3]) -> BigRational {
-    let all: u64 = counted.iter().copied().map(u64::from).sum();
-    BigRational::new(BigInt::from(counted[Level::Yes as usize]), all.into())
+fn share(counted: &[u32; 3]) -> Chance {
+    let all = counted.iter().copied().map(u64::from).sum();
+    Chance::share(counted[Level::Yes as usize].into(), all)
 }
 
 /// The least of the teams' levels, the teams independent.
@@ -104,11 +99,11 @@ fn combine<'a>(
     parts: impl Iterator<Item = (Option<&'a Id<Team>>, Part)>,
 ) -> ConditionReading {
     let (mut levels, mut contested) = (LevelSet::NONE.with(Level::Yes), false);
-    let (mut chance_yes, mut blocked_teams) = (BigRational::one(), Vec::new());
+    let (mut chance_yes, mut blocked_teams) = (Chance::ONE, Vec::new());
     for (team, part) in parts {
         levels = least(levels, part.levels);
         contested |= part.contested;
-        chance_yes *= part.chance_yes;
+        chance_yes = chance_yes.and(&part.chance_yes);
         if !part.levels.holds(Level::Yes) {
             blocked_teams.extend(team.cloned());
         }
@@ -117,7 +112,7 @@ fn combine<'a>(
         condition,
         reading: reading(levels, contested),
         levels,
-        chance_yes: Exact(chance_yes).into(),
+        chance_yes,
         blocked_teams,
     }
 }

@@ -10,7 +10,7 @@ use engine::id::Id;
 use engine::rounds::{open_round, progress};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
-use store::{Mail, MailKind, Notices, WriteTx};
+use store::{MailKind, Notices, WriteTx};
 
 use super::ask::fresh;
 use crate::act::Act;

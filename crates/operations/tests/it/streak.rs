@@ -4,7 +4,7 @@ use engine::condition::Condition;
 use engine::difference::{Judged, Levels};
 use engine::id::Id;
 use operations::answers::{Give, Voice, give};
-use operations::candidates::{Measure, SetLevel, set_level};
+use operations::candidates::{Measure, Related, SetLevel, relate, set_level};
 use operations::streak::unchanged_answers;
 
 use crate::council::{Council, name};
@@ -73,4 +73,27 @@ async fn what_is_no_answer_is_passed_over_and_a_level_is_one() {
         .await
         .unwrap();
     assert_eq!(streak(&council).await, 1);
+}
+
+#[tokio::test]
+async fn what_the_model_does_not_read_ends_no_row_of_answers() {
+    let mut council = Council::new().await;
+    let (pick, other) = (
+        council.put_forward("pick").await,
+        council.put_forward("other").await,
+    );
+    for condition in Condition::ALL {
+        say(&mut council, &pick, condition, Said::Yes).await;
+    }
+    say(&mut council, &other, Condition::Interest, Said::No).await;
+    say(&mut council, &other, Condition::Operations, Said::No).await;
+    assert_eq!(streak(&council).await, 1);
+    council.team("Benefits", Some(2)).await;
+    let both = [pick.clone(), other.clone()];
+    relate(&council.foothold, &council.act, both, Related::Yes)
+        .await
+        .unwrap();
+    assert_eq!(streak(&council).await, 1, "nobody answered");
+    say(&mut council, &other, Condition::Capability, Said::No).await;
+    assert_eq!(streak(&council).await, 2);
 }

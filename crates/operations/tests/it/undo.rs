@@ -155,3 +155,26 @@ async fn a_past_day_knows_nothing_of_what_came_after_it() {
     let before = past::on(&council.foothold, &view, today.yesterday().unwrap());
     assert!(before.await.unwrap().board.candidates.is_empty());
 }
+
+#[tokio::test]
+async fn a_past_day_is_the_same_from_the_beginning_and_from_now() {
+    let mut council = Council::new().await;
+    let day = council.view().await.today();
+    let mut boards = Vec::new();
+    for days in 0..6 {
+        council.act.at = now() + jiff::SignedDuration::from_hours(24 * days);
+        council.put_forward("another").await;
+        boards.push(council.view().await.board().clone());
+    }
+    // By then every one of them is past.
+    let later = now() + jiff::SignedDuration::from_hours(240);
+    let organisation = council.act.organisation.clone();
+    let view = council.foothold.view(&organisation, later).await.unwrap();
+    for (days, was) in (0..).zip(&boards) {
+        let day = day.saturating_add(jiff::Span::new().days(days));
+        for _ in 0..2 {
+            let then = past::on(&council.foothold, &view, day).await.unwrap();
+            assert_eq!(then.board.as_ref(), was, "{day}");
+        }
+    }
+}

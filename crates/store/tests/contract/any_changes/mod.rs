@@ -108,6 +108,7 @@ async fn try_writes(scratch: &Scratch, writes: Vec<Vec<Step>>) {
     );
     every_step_follows(&store, &org).await;
     every_step_goes_back(&store, &org, &boards).await;
+    every_step_goes_forth(&store, &org, &boards).await;
 }
 
 /// Taking back the lines of activity, the latest first, gives every board that was.
@@ -128,6 +129,27 @@ async fn every_step_goes_back(
         line.take_back(&mut board).unwrap();
     }
     assert_eq!(board, Board::default(), "and at last the empty one");
+}
+
+/// Doing again what the lines tell, the first first, gives every board that was too.
+async fn every_step_goes_forth(
+    store: &Store,
+    org: &Organisation,
+    boards: &HashMap<i64, Arc<Board>>,
+) {
+    let lines = all_activity(store, org).await;
+    let (mut board, mut revision) = (Board::default(), 0);
+    for line in lines {
+        if line.revision > revision {
+            if let Some(was) = boards.get(&revision) {
+                assert_eq!(&board, was.as_ref(), "the board of revision {revision}");
+            }
+            revision = line.revision;
+        }
+        line.turned_round().take_back(&mut board).unwrap();
+    }
+    let held = store.held(&org.id).await.unwrap();
+    assert_eq!(&board, held.board.as_ref(), "and at last that of now");
 }
 
 fn run(scratch: &Scratch, cases: u32) {
