@@ -46,6 +46,10 @@ pub fn figures() -> Vec<Planned> {
         ),
         ("L5 first page", Box::new(|| figures::first_page(1_000))),
         ("L8 every page", Box::new(figures::pages)),
+        (
+            "L8 pages, sixteen at once",
+            Box::new(move || figures::at_once(lasting)),
+        ),
         ("foothold decide", Box::new(figures::command_line)),
     ]
 }

@@ -8,6 +8,6 @@ mod start;
 mod traffic;
 
 pub use first_page::{Budget, first_page, first_page_of};
-pub use pages::pages;
+pub use pages::{at_once, pages};
 pub use start::{command_line, memory, start};
 pub use traffic::{list, writes};

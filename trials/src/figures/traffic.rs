@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 /// How long the disk is measured.
 const LONG_ENOUGH: Duration = Duration::from_secs(2);
 /// The writes that go on meanwhile: ten a second.
-const BETWEEN_WRITES: Duration = Duration::from_millis(100);
+pub(super) const BETWEEN_WRITES: Duration = Duration::from_millis(100);
 
 /// L3: a page of the list out of so many problems, 16 connections, ten writes a second going on.
 ///

@@ -1,0 +1,66 @@
+//! Pages that are there only once somebody did something: those of an open round, and of an import in the order in which a
+//! person meets them.
+
+use super::Addresses;
+use crate::error::TrialError;
+use crate::http::{Connection, Form, Request};
+use crate::report::Report;
+use crate::site;
+
+/// Rows of the spreadsheet that is brought in.
+const ROWS: usize = 1_000;
+
+/// Opens a round, and measures what can then be done with it.
+pub(super) fn round(
+    report: &mut Report,
+    line: &mut Connection,
+    addresses: &mut Addresses,
+) -> Result<(), TrialError> {
+    let new = site::form(line, "/rounds/new", "limit")?;
+    let opened = site::sent(line, &new)?;
+    for part in ["", "/edit", "/give-up"] {
+        let at = format!("{opened}{part}");
+        addresses.add(&at);
+        super::measured(report, line, &at)?;
+    }
+    Ok(())
+}
+
+/// Measures each page of an import before it goes on to the next.
+pub(super) fn import(
+    report: &mut Report,
+    line: &mut Connection,
+    addresses: &mut Addresses,
+) -> Result<(), TrialError> {
+    let mut at = sent(line)?;
+    loop {
+        addresses.add(&at);
+        super::measured(report, line, &at)?;
+        let page = line.get(&at).map_err(TrialError::line(&at))?.text();
+        let mut forms = Form::all(&page, &at).into_iter();
+        match forms.find(|form| form.method == "post") {
+            Some(next) => at = site::sent(line, &next)?,
+            None => return Ok(()),
+        }
+    }
+}
+
+/// Sends a spreadsheet as a browser does, and says where that leads.
+fn sent(line: &mut Connection) -> Result<String, TrialError> {
+    const EDGE: &str = "edge-of-a-part";
+    let part = |head: &str, text: &str| {
+        format!("--{EDGE}\r\nContent-Disposition: form-data; {head}\r\n\r\n{text}\r\n")
+    };
+    let list = part("name=\"list\"", "problems");
+    let file = part(
+        "name=\"file\"; filename=\"problems.csv\"",
+        &site::spreadsheet(ROWS),
+    );
+    let body = format!("{list}{file}--{EDGE}--\r\n").into_bytes();
+    let kind = format!("multipart/form-data; boundary={EDGE}");
+    let request = Request::body("/import", &kind, body);
+    let answer = line
+        .send(&request)
+        .map_err(TrialError::line(&request.path))?;
+    site::taken("/import", &answer)
+}
