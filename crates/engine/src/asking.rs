@@ -61,17 +61,28 @@ impl Ask {
 
 /// What is to be asked again of what is still on the list, and since what.
 pub fn asked_again(board: &Board) -> impl Iterator<Item = (&Ask, Since<'_>)> {
-    let of_actions = board.work.actions.iter().flat_map(|action| {
+    asks(&board.work).filter(move |(ask, _)| is_on_the_list(board, &ask.candidate))
+}
+
+/// The same of one candidate: none where it is no longer on the list.
+pub fn asked_again_of<'a>(
+    board: &'a Board,
+    candidate: &Candidate,
+) -> impl Iterator<Item = (&'a Ask, Since<'a>)> {
+    let is_listed = candidate.status == Status::Candidate;
+    asks(&board.work).filter(move |(ask, _)| is_listed && ask.candidate == candidate.id)
+}
+
+fn asks(work: &Work) -> impl Iterator<Item = (&Ask, Since<'_>)> {
+    let of_actions = work.actions.iter().flat_map(|action| {
         let asks = asks_of(action).iter();
         asks.map(move |ask| (ask, Since::Action(action)))
     });
-    let of_lessons = board.work.lessons.iter().flat_map(|lesson| {
+    let of_lessons = work.lessons.iter().flat_map(|lesson| {
         let asks = lesson.asks.iter();
         asks.map(move |ask| (ask, Since::Lesson(lesson)))
     });
-    of_actions
-        .chain(of_lessons)
-        .filter(move |(ask, _)| is_on_the_list(board, &ask.candidate))
+    of_actions.chain(of_lessons)
 }
 
 /// Whether a candidate is on the list, to be chosen from. About no other is anybody asked again.

@@ -1,6 +1,6 @@
 //! Groundwork for one problem or opportunity: what is done about what is missing, who is asked again, what grows old.
 
-use engine::asking::{asked_again, is_on_the_list};
+use engine::asking::{asked_again_of, is_on_the_list};
 use engine::assessed::Assessed;
 use engine::blockers::lacked;
 use engine::board::Board;
@@ -31,7 +31,7 @@ impl<'a> Ground<'a> {
         is_hidden: bool,
     ) -> Self {
         let names = Names::of(board);
-        let asks = asked_again(board).filter(|(ask, _)| ask.candidate == candidate.id);
+        let asks = asked_again_of(board, candidate);
         let mut actions: Vec<&'a Action> = serving(&board.work.actions, &candidate.id).collect();
         actions.sort_by_key(|action| order(action));
         let entry = |action| Entry::of(action, &names, today);

@@ -84,11 +84,6 @@ impl OldShown {
         let sentence = say::grows_old(&old, names);
         Self { old, sentence }
     }
-
-    /// On which day they do.
-    pub(super) fn on(&self) -> jiff::civil::Date {
-        self.old.on
-    }
 }
 
 /// What the templates ask for.

@@ -6,7 +6,7 @@ use engine::blockers::Opening;
 use engine::board::Board;
 use engine::groundwork::{Action, Proposed, propose};
 use engine::outlook::Outlook;
-use engine::reading::grows_old;
+use engine::reading::{GrowsOld, grows_old};
 use operations::View;
 use wording::{Names, blind, groundwork as say, unblock};
 
@@ -107,11 +107,11 @@ fn soon_old(view: &View, names: &Names<'_>) -> (Vec<OldShown>, usize) {
     let (board, today) = (view.board(), view.today());
     let candidates = board.candidates.iter();
     let all = candidates.flat_map(|held| grows_old(held, &board.settings, today));
-    let mut all: Vec<OldShown> = all.map(|old| OldShown::of(old, names)).collect();
-    all.sort_by_key(OldShown::on);
+    let mut all: Vec<GrowsOld> = all.collect();
+    all.sort_by_key(|old| old.on);
     let more = all.len().saturating_sub(MOST_OLD);
-    all.truncate(MOST_OLD);
-    (all, more)
+    let first = all.into_iter().take(MOST_OLD);
+    (first.map(|old| OldShown::of(old, names)).collect(), more)
 }
 
 impl OpeningShown {
