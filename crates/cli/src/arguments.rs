@@ -11,6 +11,7 @@ use crate::import::ImportFiles;
 use crate::mail_test::MailTest;
 use crate::restore::Restore;
 use crate::serve::Serve;
+use crate::sign_in_link::SignInLink;
 use crate::stop::Ran;
 use crate::verify::Verify;
 
@@ -34,6 +35,7 @@ enum Command {
     Restore(Restore),
     Demo(Demo),
     MailTest(MailTest),
+    SignInLink(SignInLink),
     Completions(Completions),
 }
 
@@ -50,6 +52,7 @@ impl Arguments {
             Command::Restore(restore) => restore.run(),
             Command::Demo(demo) => demo.run(),
             Command::MailTest(test) => test.run(),
+            Command::SignInLink(link) => link.run(),
             Command::Completions(completions) => completions.run(),
         }
     }

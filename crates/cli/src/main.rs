@@ -18,6 +18,7 @@ mod provider;
 mod reading;
 mod restore;
 mod serve;
+mod sign_in_link;
 mod stop;
 mod verify;
 

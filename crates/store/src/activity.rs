@@ -1,7 +1,6 @@
 //! Who changed what, when, and what it was before. Only ever added to: history, undo and "as it was on a date" read it.
 
 use engine::answer::Source;
-use engine::candidate::Candidate;
 use engine::id::Id;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -10,7 +9,7 @@ use crate::StoreError;
 use crate::columns::{choice, instant, parsed, word};
 use crate::driver::{Connection, Row};
 use crate::organisation::Organisation;
-use crate::subject::{Subject, SubjectKind};
+use crate::subject::Subject;
 
 /// Who writes, and when: handed in by the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +34,6 @@ pub enum What {
     Recorded,
     /// Somebody came in, or did not: after is a [`crate::Passage`].
     Passed,
-}
-
-/// Who put a candidate forward.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PutForward {
-    /// Which.
-    pub candidate: Id<Candidate>,
-    /// Who.
-    pub author: Id<Source>,
 }
 
 /// One line of activity.
@@ -90,9 +80,6 @@ const LINES: &str =
     "SELECT count(*) FROM activity WHERE organisation_id = $1 AND revision > $2 AND revision <= $3";
 const TOUCHED: &str = "SELECT max(revision) FROM activity \
     WHERE organisation_id = $1 AND subject_kind = $2 AND subject_id = $3 AND what NOT IN ($4, $5)";
-
-const PUT_FORWARD: &str = "SELECT subject_id, author FROM activity \
-    WHERE organisation_id = $1 AND subject_kind = $2 AND what = $3 AND content_before IS NULL";
 
 /// A place between two lines of activity: a page begins there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -256,26 +243,6 @@ pub(crate) fn touched(
         .map(|mut row| row.maybe_int())
         .transpose()?;
     Ok(revision.flatten().unwrap_or(0))
-}
-
-/// Who put each candidate forward: the author of the line before which there was none of it.
-pub(crate) fn put_forward(
-    db: &mut dyn Connection,
-    org: &Id<Organisation>,
-) -> Result<Vec<PutForward>, StoreError> {
-    let values = [
-        org.into(),
-        word(&SubjectKind::Candidate)?.into(),
-        word(&What::Saved)?.into(),
-    ];
-    let rows = db.query(PUT_FORWARD, &values)?.into_iter();
-    rows.map(|mut row| {
-        Ok(PutForward {
-            candidate: parsed(row.text()?)?,
-            author: parsed(row.text()?)?,
-        })
-    })
-    .collect()
 }
 
 fn read(mut row: Row) -> Result<Activity, StoreError> {

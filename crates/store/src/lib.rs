@@ -28,6 +28,7 @@ mod organisation;
 mod outbox;
 mod past;
 mod pending;
+mod put_forward;
 mod queue;
 mod read_tx;
 mod reader;
@@ -47,7 +48,7 @@ pub use access::{
     Account, Digest, Email, Identity, Link, NotAnEmail, Notices, Passage, Passkey, Purpose,
     Session, Way, leave_link,
 };
-pub use activity::{Activity, By, Place, PutForward, What};
+pub use activity::{Activity, By, Place, What};
 pub use answer::Explained;
 pub use backup::{back_up, restore};
 pub use candidate_detail::Detail;
@@ -58,6 +59,7 @@ pub use held::Held;
 pub use organisation::{Colour, NotAColour, NotAZone, Organisation, Zone};
 pub use outbox::{Mail, MailKind, MailState};
 pub use past::Back;
+pub use put_forward::PutForward;
 pub use read_tx::ReadTx;
 pub use store::Store;
 pub use subject::{Subject, SubjectKind};

@@ -5,11 +5,12 @@ use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::Note;
 
-use crate::activity::{self, Activity, Place, PutForward};
+use crate::activity::{self, Activity, Place};
 use crate::candidate_detail::{self, Detail};
 use crate::decision::{self, Decision};
 use crate::driver::Connection;
 use crate::organisation::Organisation;
+use crate::put_forward::{self, PutForward};
 use crate::subject::Subject;
 use crate::{StoreError, answer, once};
 
@@ -105,7 +106,7 @@ impl<'a> ReadTx<'a> {
     /// # Errors
     /// The database's.
     pub fn put_forward(&mut self) -> Result<Vec<PutForward>, StoreError> {
-        activity::put_forward(self.db, self.org)
+        put_forward::put_forward(self.db, self.org)
     }
 
     /// Every decision, latest first, without the sealed texts.

@@ -23,6 +23,7 @@ mod named;
 mod outlook;
 mod past;
 mod path;
+mod people;
 mod playbook;
 mod rounds;
 mod search;
@@ -37,6 +38,7 @@ mod teams;
 #[cfg(test)]
 mod testing;
 mod visit;
+mod you;
 
 pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};
 pub use mail::Mailer;

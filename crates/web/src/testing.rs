@@ -138,6 +138,11 @@ impl TestSite {
         std::mem::replace(&mut self.cookie.lock().unwrap(), cookie.to_owned())
     }
 
+    /// Signs in once more, in another browser.
+    pub(crate) async fn again(&self, act: &Act) {
+        self.sign_in(act).await;
+    }
+
     /// The same site in a browser in which nobody is signed in.
     pub(crate) fn signed_out(&self) {
         self.cookie.lock().unwrap().clear();

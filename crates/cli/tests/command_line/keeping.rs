@@ -83,6 +83,24 @@ fn the_address_is_told_once_pages_are_answered_and_a_stop_is_orderly() {
 }
 
 #[test]
+fn who_lost_their_way_in_gets_a_link_on_the_machine_while_it_is_served() {
+    let folder = Folder::with(&[]);
+    run(&folder, &["demo"]);
+    let server = Server::start(&folder);
+    let nobody = run(&folder, &["sign-in-link", "Nobody"]);
+    assert_eq!(nobody.code, 1, "{}", nobody.err);
+    let home = format!("http://{}", server.address);
+    let ran = run(
+        &folder,
+        &["sign-in-link", "Facilitator", "--address", &home],
+    );
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let link = ran.out.trim().strip_prefix(&home).unwrap();
+    assert!(server.get(link).contains("This link lets you in as"));
+    assert_eq!(server.stop(), Some(0));
+}
+
+#[test]
 fn others_reach_it_only_once_somebody_can_sign_in() {
     let folder = Folder::with(&[]);
     let ran = run(&folder, &["serve", "--listen", "0.0.0.0:0"]);

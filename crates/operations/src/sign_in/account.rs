@@ -2,13 +2,25 @@
 
 use engine::answer::Source;
 use engine::id::Id;
-use store::{Account, Email, Notices, Passage};
+use store::{Account, Email, Notices, Passage, ReadTx};
 
 use super::session::over;
 use crate::act::Act;
 use crate::foothold::Foothold;
-use crate::refusal::{Done, Refusal};
-use crate::rights::Right;
+use crate::refusal::{Done, Error, Refusal};
+use crate::rights::{Right, permitted};
+
+/// A person's account.
+///
+/// # Errors
+/// Refused for another's, but to those who look after people.
+pub async fn account_of(foothold: &Foothold, act: &Act, person: Id<Source>) -> Done<Account> {
+    let right = over(act, &person);
+    let view = foothold.view(&act.organisation, act.at).await?;
+    permitted(view.board(), &act.by, right)?;
+    let read = move |tx: &mut ReadTx<'_>| -> Result<Account, Error> { Ok(tx.account(&person)?) };
+    foothold.store().read(&act.organisation, read).await
+}
 
 /// Sets a person's address, which is what they sign in with.
 ///

@@ -6,6 +6,8 @@ mod page;
 mod piece;
 mod undo;
 
+pub(crate) use door::by;
+
 use axum::Router;
 use axum::routing::get;
 

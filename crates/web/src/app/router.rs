@@ -7,8 +7,8 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
-    health, import, lessons, mail, method, middleware, outlook, past, playbook, rounds, services,
-    settings, sign_in, statements, strategy, table, teams,
+    health, import, lessons, mail, method, middleware, outlook, past, people, playbook, rounds,
+    services, settings, sign_in, statements, strategy, table, teams, you,
 };
 
 /// The site as one router.
@@ -36,6 +36,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(method::router())
         .merge(outlook::routes())
         .merge(rounds::routes())
+        .merge(people::routes())
         .merge(playbook::routes())
         .merge(services::routes())
         .merge(settings::routes())
@@ -44,4 +45,5 @@ pub(super) fn pages() -> Router<App> {
         .merge(strategy::routes())
         .merge(table::routes())
         .merge(teams::routes())
+        .merge(you::routes())
 }

@@ -2,7 +2,7 @@
 
 mod fields;
 
-use fields::{ANSWER, CHECK, EDIT, KEPT, REVIEW, START, TABLE};
+use fields::{ANSWER, CHECK, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, START, TABLE};
 
 /// One address and one method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,7 +111,17 @@ pub const ROUTES: &[Route] = &[
     get("/method", &[]),
     get("/organisation.css", &["v"]),
     get("/past", &["on-day", "on-month", "on-year"]),
+    get("/people", &["done"]),
+    get("/people/invite", &[]),
+    post("/people/invite", &["people", "role", "team"]),
     get("/people/outbox", &[]),
+    get("/people/{id}", &["saved"]),
+    post("/people/{id}", &["seen", "name", "role", "team"]),
+    post("/people/{id}/bring-back", &[]),
+    post("/people/{id}/link", &[]),
+    get("/people/{id}/remove", &[]),
+    post("/people/{id}/remove", &[]),
+    post("/people/{id}/sign-out", &[]),
     get("/playbook", &["done"]),
     get("/playbook/new", &["condition"]),
     post("/playbook/new", PLAY),
@@ -232,49 +242,12 @@ pub const ROUTES: &[Route] = &[
     post("/teams/{id}/edit", &["name", "room"]),
     get("/teams/{id}/remove", &[]),
     post("/teams/{id}/remove", &[]),
-];
-
-const ROUND: &[&str] = &[
-    "key",
-    "seen",
-    "limit",
-    "closes-day",
-    "closes-month",
-    "closes-year",
-    "who-",
-    "about-",
-    "blind",
-    "note",
-    "step",
-];
-
-const PLAN: &[&str] = &[
-    "key",
-    "seen",
-    "blocker",
-    "play",
-    "name",
-    "doing",
-    "serves",
-    "team",
-    "owner",
-    "present-when",
-    "begin",
-    "due-day",
-    "due-month",
-    "due-year",
-    "for-what",
-];
-
-const PLAY: &[&str] = &[
-    "key",
-    "seen",
-    "name",
-    "doing",
-    "fits",
-    "lead",
-    "effort",
-    "present-when",
+    get("/you", &["done"]),
+    post("/you/email", &["email"]),
+    post("/you/notices", &["notices"]),
+    post("/you/passphrase", &["old", "new"]),
+    post("/you/sessions/end-others", &[]),
+    post("/you/sessions/{id}/end", &[]),
 ];
 
 const fn get(path: &'static str, fields: &'static [&'static str]) -> Route {

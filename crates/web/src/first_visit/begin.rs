@@ -13,6 +13,7 @@ use crate::form::{Faults, Typed};
 use crate::layout::{Fault, Page, Shell};
 use crate::sign_in::Arrival;
 use crate::visit::{Answer, SIGN_IN};
+use crate::you::WELCOME;
 
 /// What the address asks for.
 #[derive(Deserialize)]
@@ -68,7 +69,7 @@ pub(super) async fn begin(State(app): State<App>, arrival: Arrival, typed: Typed
     match form::meant(&typed) {
         Ok(begin) => {
             set_up::begin(app.foothold(), app.now(), app.ids(), begin).await?;
-            let_in(&app, &arrival).await
+            let_in(&app, &arrival, "/").await
         }
         Err(faults) => {
             let page = FirstVisitPage {
@@ -89,5 +90,5 @@ pub(super) async fn come_in(State(app): State<App>, arrival: Arrival, typed: Typ
     if app.foothold().the_organisation().await?.is_none() {
         return Err(Fault::NotFound);
     }
-    let_in(&app, &arrival).await
+    let_in(&app, &arrival, WELCOME).await
 }

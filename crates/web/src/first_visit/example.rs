@@ -29,7 +29,7 @@ pub(super) async fn load(State(app): State<App>, arrival: Arrival, typed: Typed)
         return Ok(Redirect::to(FIRST_VISIT).into_response());
     }
     set_up::load_example(app.foothold(), app.now(), app.ids(), Size::Small).await?;
-    let_in(&app, &arrival).await
+    let_in(&app, &arrival, "/").await
 }
 
 /// Asks whether it shall go.

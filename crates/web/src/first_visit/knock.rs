@@ -21,11 +21,11 @@ pub(super) fn coded(app: &App, arrival: &Arrival, code: &str) -> Result<Result<(
     Ok(Err(faults))
 }
 
-/// Lets them in as the one who set the organisation up. The code is used up.
-pub(super) async fn let_in(app: &App, arrival: &Arrival) -> Answer {
+/// Lets them in as the one who set the organisation up, and leads them on. The code is used up.
+pub(super) async fn let_in(app: &App, arrival: &Arrival, to: &str) -> Answer {
     let organisation = app.foothold().the_organisation().await?;
     let (knock, secret) = arrival.knock(organisation.ok_or(Fault::NotFound)?);
     with_code(app.foothold(), knock).await?;
     app.door().close();
-    Ok(come_in(app, &secret, "/"))
+    Ok(come_in(app, &secret, to))
 }

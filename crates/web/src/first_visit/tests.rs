@@ -96,8 +96,8 @@ async fn whoever_has_the_code_comes_in_where_no_administrator_can() {
     );
     insta::assert_snapshot!(site.get(&coded()).await.main());
     let told = site.post("/first-visit/come-in", &[("code", CODE)]).await;
-    assert_eq!(told.location, "/");
-    assert_eq!(site.get("/").await.status, StatusCode::OK);
+    assert_eq!(told.location, "/you?done=welcome");
+    assert!(site.get(&told.location).await.body.contains("You are in."));
 }
 
 #[tokio::test]

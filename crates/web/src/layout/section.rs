@@ -27,13 +27,15 @@ pub enum Section {
     Decisions,
     /// The strategy: what rounds have come to over time.
     Strategy,
+    /// People of the organisation.
+    People,
     /// Settings.
     Settings,
 }
 
 impl Section {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Focus,
         Self::Problems,
         Self::Table,
@@ -45,6 +47,7 @@ impl Section {
         Self::Teams,
         Self::Services,
         Self::Groups,
+        Self::People,
         Self::Settings,
     ];
 
@@ -62,6 +65,7 @@ impl Section {
             Self::Exemplars => "/exemplars",
             Self::Decisions => "/decisions",
             Self::Strategy => "/strategy",
+            Self::People => "/people",
             Self::Settings => "/settings",
         }
     }
@@ -70,6 +74,7 @@ impl Section {
     pub const fn right(self) -> Right {
         match self {
             Self::Table => Right::WriteDown,
+            Self::People => Right::RunRounds,
             _ => Right::Read,
         }
     }
@@ -88,6 +93,7 @@ impl Section {
             Self::Exemplars => "Exemplars",
             Self::Decisions => "Decisions",
             Self::Strategy => "Strategy",
+            Self::People => "People",
             Self::Settings => "Settings",
         }
     }

@@ -12,6 +12,7 @@ use super::page::LinkPage;
 use crate::app::App;
 use crate::layout::{Fault, Page, Told};
 use crate::visit::Answer;
+use crate::you::WELCOME;
 
 /// For what one comes in by a link.
 const TO_COME_IN: [Purpose; 3] = [Purpose::Invitation, Purpose::SignIn, Purpose::Machine];
@@ -51,7 +52,7 @@ pub(super) async fn come_in(
     };
     let (knock, session) = arrival.knock(organisation);
     match with_link(app.foothold(), knock, &secret).await {
-        Ok(_) => Ok(arrival::come_in(&app, &session, "/")),
+        Ok(_) => Ok(arrival::come_in(&app, &session, WELCOME)),
         Err(Error::Refused(Refusal::NotLetIn)) => Err(over()),
         Err(other) => Err(other.into()),
     }

@@ -113,7 +113,7 @@ async fn a_link_lets_in_once_and_only_by_its_button() {
     let path = format!("/sign-in/link/{}", secret(1).as_str());
     insta::assert_snapshot!(site.get(&path).await.main());
     assert!(site.get(&path).await.body.contains("This link lets you in"));
-    assert_eq!(site.post(&path, &[]).await.location, "/");
+    assert_eq!(site.post(&path, &[]).await.location, "/you?done=welcome");
     assert!(site.get("/").await.body.contains("Sign out"));
     for told in [site.get(&path).await, site.post(&path, &[]).await] {
         assert_eq!(told.status, StatusCode::NOT_FOUND);

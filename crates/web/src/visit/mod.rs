@@ -4,6 +4,8 @@ mod asker;
 pub(crate) mod cookie;
 mod refusal;
 
+pub(crate) use refusal::too_weak;
+
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, MatchedPath};

@@ -8,7 +8,7 @@ use wording::refusal as say;
 use crate::layout::{Fault, Told};
 
 /// Why a passphrase is not taken, in words.
-fn too_weak(weak: TooWeak) -> String {
+pub(crate) fn too_weak(weak: TooWeak) -> String {
     match weak {
         TooWeak::Short | TooWeak::Long => {
             say::passphrase_length(SHORTEST_PASSPHRASE, LONGEST_PASSPHRASE)

@@ -111,3 +111,49 @@ pub(super) const EDIT: &[&str] = &[
     "disadvantage",
     "reach",
 ];
+
+/// A round that is opened or changed.
+pub(super) const ROUND: &[&str] = &[
+    "key",
+    "seen",
+    "limit",
+    "closes-day",
+    "closes-month",
+    "closes-year",
+    "who-",
+    "about-",
+    "blind",
+    "note",
+    "step",
+];
+
+/// An action that is planned or changed.
+pub(super) const PLAN: &[&str] = &[
+    "key",
+    "seen",
+    "blocker",
+    "play",
+    "name",
+    "doing",
+    "serves",
+    "team",
+    "owner",
+    "present-when",
+    "begin",
+    "due-day",
+    "due-month",
+    "due-year",
+    "for-what",
+];
+
+/// A play that is written or changed.
+pub(super) const PLAY: &[&str] = &[
+    "key",
+    "seen",
+    "name",
+    "doing",
+    "fits",
+    "lead",
+    "effort",
+    "present-when",
+];

@@ -1,0 +1,48 @@
+//! People of the organisation: who is here, who is invited, what each is here to do.
+
+mod form;
+mod invite;
+mod links;
+mod list;
+mod one;
+mod out;
+
+use std::fmt;
+
+use axum::Router;
+use axum::routing::{get, post};
+use engine::answer::Source;
+use engine::id::Id;
+
+use crate::app::App;
+use crate::path::Segment;
+
+/// Where everyone is listed.
+pub(crate) const PEOPLE: &str = "/people";
+
+/// The pages of people.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route(PEOPLE, get(list::show))
+        .route("/people/invite", get(invite::show).post(invite::send))
+        .route("/people/{id}", get(one::show).post(one::save))
+        .route("/people/{id}/link", post(links::make))
+        .route("/people/{id}/remove", get(out::ask).post(out::remove))
+        .route("/people/{id}/bring-back", post(out::bring_back))
+        .route("/people/{id}/sign-out", post(out::sign_out))
+}
+
+/// The page of a person.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PersonPage<'a>(pub(crate) &'a Id<Source>);
+
+impl fmt::Display for PersonPage<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{PEOPLE}/{}", Segment(self.0.as_str()))
+    }
+}
+
+impl askama::filters::HtmlSafe for PersonPage<'_> {}
+
+#[cfg(test)]
+mod tests;
