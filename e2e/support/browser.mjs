@@ -58,8 +58,8 @@ export async function visit (browser, url, { stranger = false, ...options } = {}
   return { context, page, faults }
 }
 
-/** That a page, or what it sent to its own address, was answered with status 404, 409 or 422 is no fault of the page. */
+/** That a page, or what it sent to its own address, was answered with status 403, 404, 409 or 422 is no fault of the page. */
 function isStatus (message) {
-  const asked = /^Failed to load resource: .* status of (404|409|422) /.test(message.text()) && message.page()
+  const asked = /^Failed to load resource: .* status of (403|404|409|422) /.test(message.text()) && message.page()
   return Boolean(asked) && new URL(message.location().url).pathname === new URL(asked.url()).pathname
 }

@@ -19,15 +19,20 @@ const LONGEST_START_MS = 15_000
 /**
  * Starts Foothold and waits until it answers.
  *
- * @param {{ prepare?: (database: string) => void }} [how] what is done with the database before
+ * @param {{ prepare?: (database: string) => void, settings?: (url: string) => Record<string, string> }} [how] what is done with the
+ * database before, and further settings, as variables
  * @returns {Promise<{ url: string, database: string, folder: string, stop: () => Promise<void> }>}
  */
-export async function startFoothold ({ prepare } = {}) {
+export async function startFoothold ({ prepare, settings } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-e2e-'))
   const database = join(folder, 'foothold.sqlite3')
   prepare?.(database)
   const listen = `127.0.0.1:${await freePort()}`
-  const server = spawn(binary, ['serve', '--listen', listen, '--database', database], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const url = `http://${listen}`
+  const server = spawn(binary, ['serve', '--listen', listen, '--database', database], {
+    env: { ...process.env, ...settings?.(url) },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   let said = ''
   server.stdout.on('data', (data) => { said += data })
   server.stderr.on('data', (data) => { said += data })
@@ -42,7 +47,6 @@ export async function startFoothold ({ prepare } = {}) {
     rmSync(folder, { recursive: true, force: true })
   }
 
-  const url = `http://${listen}`
   try {
     await Promise.race([answers(url), ended.then((how) => { throw new Error(how) })])
   } catch (error) {

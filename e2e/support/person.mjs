@@ -13,10 +13,11 @@ const titles = new Map()
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} url where Foothold is
- * @param {{ scripts?: boolean }} [how] whether scripts run in their browser
+ * @param {{ scripts?: boolean, stranger?: boolean }} [how] whether scripts run in their browser, and whether they have no part in
+ * the session that the other browsers share
  */
-export async function comes (browser, url, { scripts = true } = {}) {
-  const { context, page, faults } = await visit(browser, url, { javaScriptEnabled: scripts })
+export async function comes (browser, url, { scripts = true, stranger = false } = {}) {
+  const { context, page, faults } = await visit(browser, url, { javaScriptEnabled: scripts, stranger })
   const examined = scripts ? page : await standIn(browser, url, page)
 
   /** Fails if anything is wrong with the page as it is now; takes its picture, where a name is given and scripts run. */

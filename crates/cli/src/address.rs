@@ -5,7 +5,7 @@ use clap::{Args, ValueHint};
 /// The choice of an address.
 #[derive(Args)]
 pub(crate) struct AddressChoice {
-    /// The address at which people reach Foothold, such as https://foothold.example.org
+    /// The address at which people reach Foothold, such as `https://foothold.example.org`
     #[arg(
         long,
         env = "FOOTHOLD_ADDRESS",

@@ -9,7 +9,8 @@ use engine::veil::Veil;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{
-    By, Decision, Location, Organisation, Passage, Store, StoreError, Subject, SubjectKind, WriteTx,
+    By, Decision, Digest, Location, Organisation, Passage, Session, Store, StoreError, Subject,
+    SubjectKind, WriteTx,
 };
 
 use crate::act::Act;
@@ -106,6 +107,15 @@ impl Foothold {
             .map(|organisation| organisation.id);
         held(&self.served).clone_from(&first);
         Ok(first)
+    }
+
+    /// Whose session a secret is of, and the latest view of their organisation, as far as memory knows: for a page that must
+    /// not wait.
+    pub fn glimpse(&self, secret: &str, now: Timestamp) -> Option<(Arc<View>, Session)> {
+        let session = self.sessions.remembered(&Digest::of(secret), now)?;
+        let served = held(&self.served).clone()?;
+        let view = held(&self.views).get(&served).map(Arc::clone)?;
+        Some((view, session))
     }
 
     /// Whether the store can be read.

@@ -28,7 +28,7 @@ const MOST_REMEMBERED: usize = 10_000;
 pub(crate) struct Sessions(Arc<Mutex<HashMap<Digest, (Session, Timestamp)>>>);
 
 impl Sessions {
-    fn remembered(&self, digest: &Digest, now: Timestamp) -> Option<Session> {
+    pub(crate) fn remembered(&self, digest: &Digest, now: Timestamp) -> Option<Session> {
         let sessions = held(&self.0);
         let (session, asked) = sessions.get(digest)?;
         (now.duration_since(*asked) < BELIEVED).then(|| session.clone())

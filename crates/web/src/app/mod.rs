@@ -9,6 +9,7 @@ mod stylesheet;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use axum::http::HeaderMap;
 use jiff::Timestamp;
 use operations::sign_in::Secret;
 use operations::{Foothold, Ids, View};
@@ -18,6 +19,7 @@ use crate::candidates::Indexes;
 use crate::layout::{Fault, Shell, Site};
 use crate::mail::Mailer;
 use crate::sign_in::Limits;
+use crate::visit::{Asker, cookie};
 
 pub use door::{Address, Code, Door, NotAnAddress};
 pub(crate) use frame::Frame;
@@ -139,10 +141,15 @@ impl App {
 }
 
 impl Site for App {
-    fn shell(&self) -> Shell {
-        self.latest_frame()
-            .map(|frame| frame.shell)
-            .unwrap_or_default()
+    fn shell(&self, headers: &HeaderMap) -> Shell {
+        let secret = cookie::secret(headers, &self.door);
+        let known = secret.and_then(|secret| self.foothold.glimpse(secret, self.now()));
+        let asker = known.and_then(|(view, session)| Asker::of(view.board(), &session.person));
+        let frame = self.latest_frame().map(|frame| frame.shell);
+        Shell {
+            asker,
+            ..frame.unwrap_or_default()
+        }
     }
 
     fn answers_to(&self, host: &str) -> bool {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use axum::http::HeaderMap;
+
 use super::{Look, Section};
 use crate::visit::Asker;
 
@@ -53,9 +55,9 @@ impl Shell {
 
 /// What the frame of a page is made from, wherever a page has to be made: by a handler, or where one failed.
 pub trait Site: Clone + Send + Sync + 'static {
-    /// The frame as far as it is known now. It must not wait and cannot fail: the page that says "the database is lost"
-    /// stands in it too.
-    fn shell(&self) -> Shell;
+    /// The frame as far as it is known now, for whoever sent these headers. It must not wait and cannot fail: the page that
+    /// says "the database is lost" stands in it too.
+    fn shell(&self, headers: &HeaderMap) -> Shell;
 
     /// Whether it answers to this host (with its port, where it has one) besides this computer's own names.
     fn answers_to(&self, host: &str) -> bool;

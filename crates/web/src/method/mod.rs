@@ -5,6 +5,7 @@ mod scales;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::routing::get;
 use engine::settings::Settings;
 
@@ -53,8 +54,8 @@ pub fn router<S: Site>() -> Router<S> {
     Router::new().route("/method", get(show::<S>))
 }
 
-async fn show<S: Site>(State(site): State<S>) -> Page<Method> {
-    Page::new(Method::new(site.shell(), &Settings::default()))
+async fn show<S: Site>(State(site): State<S>, headers: HeaderMap) -> Page<Method> {
+    Page::new(Method::new(site.shell(&headers), &Settings::default()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 
-use crate::layout::{ErrorPage, Failure, Site, Told};
+use crate::layout::{ErrorPage, Failure, Shell, Site, Told};
 
 /// Gives a fault its page and logs a failure, once, under the reference that the page shows. A page that a handler made
 /// itself (a form with what is wrong in it) is left as it is.
@@ -15,6 +15,7 @@ pub(super) async fn explain<S: Site>(
     next: Next,
 ) -> Response {
     let (method, uri) = (request.method().clone(), request.uri().clone());
+    let headers = request.headers().clone();
     let mut response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || is_page(&response) {
@@ -24,7 +25,7 @@ pub(super) async fn explain<S: Site>(
         .extensions_mut()
         .remove::<Failure>()
         .map(|failure| log(&site, &failure, &method, &uri));
-    answer(&site, status, reference, response)
+    answer(site.shell(&headers), status, reference, response)
 }
 
 fn is_page(response: &Response) -> bool {
@@ -44,14 +45,14 @@ fn log<S: Site>(site: &S, failure: &Failure, method: &Method, uri: &Uri) -> Stri
 }
 
 /// The page, with what the plain answer said besides its words (such as `Allow`).
-fn answer<S: Site>(
-    site: &S,
+fn answer(
+    shell: Shell,
     status: StatusCode,
     reference: Option<String>,
     mut plain: Response,
 ) -> Response {
     let told = plain.extensions_mut().remove::<Told>();
-    let page = ErrorPage::new(site.shell(), status, reference).telling(told);
+    let page = ErrorPage::new(shell, status, reference).telling(told);
     let page = askama::Template::render(&page);
     let mut headers = plain.into_parts().0.headers;
     headers.remove(header::CONTENT_TYPE);

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Method, Request, Response, StatusCode, header};
+use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use tower::ServiceExt;
@@ -14,7 +14,7 @@ use crate::layout::{Colour, Fault, Look, Shell};
 struct Council;
 
 impl Site for Council {
-    fn shell(&self) -> Shell {
+    fn shell(&self, _: &HeaderMap) -> Shell {
         let look = Look::new(
             Some("Fernley <Borough> Council".to_owned()),
             Colour::default(),

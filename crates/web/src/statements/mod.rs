@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::routing::get;
 
 use crate::layout::{Page, Shell, Site};
@@ -33,25 +34,25 @@ pub fn router<S: Site>() -> Router<S> {
     Router::new()
         .route(
             "/accessibility",
-            get(async |State(site): State<S>| {
+            get(async |State(site): State<S>, headers: HeaderMap| {
                 Page::new(Accessibility {
-                    shell: site.shell(),
+                    shell: site.shell(&headers),
                 })
             }),
         )
         .route(
             "/privacy",
-            get(async |State(site): State<S>| {
+            get(async |State(site): State<S>, headers: HeaderMap| {
                 Page::new(Privacy {
-                    shell: site.shell(),
+                    shell: site.shell(&headers),
                 })
             }),
         )
         .route(
             "/help",
-            get(async |State(site): State<S>| {
+            get(async |State(site): State<S>, headers: HeaderMap| {
                 Page::new(Help {
-                    shell: site.shell(),
+                    shell: site.shell(&headers),
                 })
             }),
         )

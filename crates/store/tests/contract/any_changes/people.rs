@@ -42,9 +42,10 @@ pub(super) fn waiting() -> impl Strategy<Value = Waiting> {
 
 pub(super) fn discretion() -> impl Strategy<Value = Discretion> {
     any::<bool>().prop_map(|chosen| Discretion {
-        names: match chosen {
-            true => NamesSeen::By(vec![id("someone")]),
-            false => NamesSeen::ByNobody,
+        names: if chosen {
+            NamesSeen::By(vec![id("someone")])
+        } else {
+            NamesSeen::ByNobody
         },
         ..Discretion::first()
     })
