@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use axum::http::HeaderMap;
 
+use operations::Right;
+
 use super::{Look, Section};
 use crate::visit::Asker;
 
@@ -46,6 +48,11 @@ impl Shell {
         };
         let all = Section::ALL.into_iter();
         all.filter(|section| asker.may(section.right())).collect()
+    }
+
+    /// Whether the one who asks may; nobody may, where nobody is known.
+    pub(crate) fn may(&self, right: Right) -> bool {
+        self.asker.as_ref().is_some_and(|asker| asker.may(right))
     }
 
     pub(crate) fn is_current(&self, section: Section) -> bool {
