@@ -29,6 +29,8 @@ mod named;
 #[cfg(test)]
 mod playbook;
 #[cfg(test)]
+mod rights;
+#[cfg(test)]
 mod rounds;
 #[cfg(test)]
 mod scene;
