@@ -25,7 +25,7 @@ pub struct Sending {
     pub email: Email,
     /// The organisation.
     pub organisation: Name,
-    /// The secret of the link in it.
+    /// The secret of the link in it, where one lets them in.
     pub link: Secret,
     /// When that link ends.
     pub ends: Timestamp,
@@ -111,11 +111,14 @@ fn take(
 ) -> Result<Sending, Error> {
     let at = tx.by().at;
     let purpose = match said {
-        Said::Invitation(_) => Purpose::Invitation,
-        Said::SignIn => Purpose::SignIn,
-        Said::Notice(_) => Purpose::Answer,
+        Said::Invitation(_) => Some(Purpose::Invitation),
+        Said::SignIn => Some(Purpose::SignIn),
+        // It leads to a page for whoever is signed in.
+        Said::Notice(_) => None,
     };
-    keep_link(tx, link, Some(&mail.person), purpose, &secret)?;
+    if let Some(purpose) = purpose {
+        keep_link(tx, link, Some(&mail.person), purpose, &secret)?;
+    }
     let (id, organisation) = (mail.id.clone(), tx.held().organisation.name.clone());
     let wait = FIRST_WAIT * 2_i32.pow(mail.tries.min(MOST_TRIES));
     let (tries, due) = (mail.tries + 1, at + wait);
@@ -125,7 +128,7 @@ fn take(
         email,
         organisation,
         link: secret,
-        ends: at + lasts(purpose),
+        ends: at + purpose.map_or(SignedDuration::ZERO, lasts),
         said,
     })
 }

@@ -34,10 +34,12 @@ pub enum Notice {
         candidates: usize,
         /// About which conditions, each once.
         conditions: Vec<Condition>,
+        /// In which round, by its number.
+        round: u32,
         /// Whether the round is blind.
         blind: bool,
-        /// The round, where it closes within two days.
-        closing: Option<(u32, Date)>,
+        /// The day it closes, where that is within two days.
+        closing: Option<Date>,
     },
     /// It is time to look back at an exemplar.
     Review(Box<Exemplar>),
@@ -67,8 +69,9 @@ fn waiting(board: &Board, person: &Id<Source>, today: Date) -> Option<Notice> {
     (candidates > 0).then(|| Notice::Waiting {
         candidates,
         conditions,
+        round: round.number,
         blind: round.blind,
-        closing: (soon && round.closes >= today).then_some((round.number, round.closes)),
+        closing: (soon && round.closes >= today).then_some(round.closes),
     })
 }
 

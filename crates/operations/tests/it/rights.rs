@@ -34,23 +34,8 @@ async fn does(council: &mut Council, act: &mut Act, right: Right) -> Option<Done
             };
             put_forward(foothold, act, new).await.map(drop)
         }
-        Right::Answer | Right::WriteDown => {
-            let voice = match right {
-                Right::Answer => Voice::Known(act.by.clone()),
-                _ => Voice::Written(name("Workshop")),
-            };
-            let answer = Give {
-                candidate: homes,
-                condition: Condition::Interest,
-                team: None,
-                voice,
-                reply: Reply::Whole(Said::Yes),
-                basis: Basis::FirstHand,
-                why: None,
-                was: None,
-            };
-            give(foothold, act, answer).await
-        }
+        Right::Answer => says(council, act, Voice::Known(act.by.clone())).await,
+        Right::WriteDown => says(council, act, Voice::Written(name("Workshop"))).await,
         Right::KeepList => {
             let why = engine::text::Note::parse("Not now").unwrap();
             park(foothold, act, homes, why).await
@@ -89,6 +74,21 @@ async fn does(council: &mut Council, act: &mut Act, right: Right) -> Option<Done
         Right::KeepPeople => invited(council, act, Role::Administrator).await.map(drop),
         _ => return None,
     })
+}
+
+/// Somebody answers, or writes an answer down.
+async fn says(council: &Council, act: &mut Act, voice: Voice) -> Done<()> {
+    let answer = Give {
+        candidate: Id::parse("P1").unwrap(),
+        condition: Condition::Interest,
+        team: None,
+        voice,
+        reply: Reply::Whole(Said::Yes),
+        basis: Basis::FirstHand,
+        why: None,
+        was: None,
+    };
+    give(&council.foothold, act, answer).await
 }
 
 async fn invited(council: &Council, act: &mut Act, role: Role) -> Done<Id<Source>> {

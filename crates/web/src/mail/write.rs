@@ -15,8 +15,6 @@ pub(super) struct Unwritten(pub(super) String);
 
 /// Where one chooses how often to be written to.
 const FEWER: &str = "/you";
-/// Where a personal link leads.
-const ANSWER: &str = "/answer";
 
 /// The message.
 pub(super) fn message(
@@ -62,17 +60,16 @@ fn words(sending: &Sending, mailer: &Mailer, view: &View) -> Written {
 
 fn noticed(notice: &Notice, sending: &Sending, mailer: &Mailer, view: &View) -> Written {
     let organisation = sending.organisation.as_str();
-    let link = &mailer
-        .site
-        .at(&format!("{ANSWER}/{}", sending.link.as_str()));
     let fewer = &mailer.site.at(FEWER);
     match notice {
         Notice::Waiting {
             candidates,
             conditions,
+            round,
             blind,
             closing,
         } => {
+            let link = &mailer.site.at(&format!("/rounds/{round}"));
             let (problems, blind) = (*candidates as u64, *blind);
             match *closing {
                 None => mail::waiting(&Waiting {
@@ -83,9 +80,9 @@ fn noticed(notice: &Notice, sending: &Sending, mailer: &Mailer, view: &View) -> 
                     link,
                     fewer,
                 }),
-                Some((round, closes)) => mail::closing(&Closing {
+                Some(closes) => mail::closing(&Closing {
                     organisation,
-                    round,
+                    round: *round,
                     closes,
                     problems,
                     blind,
