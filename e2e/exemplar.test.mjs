@@ -68,7 +68,7 @@ test('a decision is recorded, and everyone has a message to be told with', async
   await looks()
   await press(page, 'link', 'Tell people what starts and what waits')
   await looks()
-  await press(page, 'link', 'Facilitator')
+  await press(page, main().getByRole('link', { name: 'Facilitator' }).first())
   await looks()
   const message = await page.getByLabel('The same message, to copy').inputValue()
   assert.match(message, /This starts now:\n- Families wait for a visit to damp homes \(you had a part in this\)/)
