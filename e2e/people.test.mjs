@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import * as begin from './steps/begin.mjs'
 import { startBrowser } from './support/browser.mjs'
 import { startFoothold } from './support/foothold.mjs'
-import { choose, press, write } from './support/keyboard.mjs'
+import { choose, press, reach, write } from './support/keyboard.mjs'
 import { startMailServer } from './support/mail-server.mjs'
 import { comes } from './support/person.mjs'
 
@@ -72,8 +72,14 @@ async function signsIn ({ page, looks }, email, passphrase) {
 }
 
 test('whoever starts Foothold chooses a passphrase', async () => {
+  const { page } = me
   await begin.nameTheOrganisation(me, 'Riverton Council')
+  const reminder = page.getByRole('region', { name: 'Your way back' })
+  await page.goto('/problems')
+  await reminder.waitFor()
   await choosesAPassphrase(me, 'alex@riverton.example')
+  await page.goto('/problems')
+  assert.equal(await reminder.count(), 0)
 })
 
 test('a pasted list is invited; one comes in by the link in a message, and can come back', async () => {
@@ -90,7 +96,12 @@ test('a pasted list is invited; one comes in by the link in a message, and can c
   await choose(page, 'Reader')
   await press(page, 'button', 'Invite them')
   await looks('invited')
-  assert.equal(await page.getByText('/sign-in/link/').count(), 2)
+  assert.equal(await page.locator('code', { hasText: '/sign-in/link/' }).count(), 2)
+  const words = page.locator('summary', { hasText: 'Words for an email to Amir Khan' })
+  await reach(page, words)
+  await page.keyboard.press('Enter')
+  assert.match(await page.locator('#letter-2').inputValue(), /invites you.*reader.*\/sign-in\/link\//s)
+  await looks('invited-words')
 
   await jo.page.goto(await mailed('jo@riverton.example', 0))
   await jo.looks('come-in')
@@ -143,6 +154,12 @@ test('who looks after people sees what was sent, and takes somebody out who is o
   await page.goto('/people')
   await press(page, 'link', 'Jo Smith')
   await looks('person')
+  await press(page, 'button', 'Make a link to sign in')
+  await looks('person-link')
+  await press(page, 'link', 'Back')
+  const before = await page.getByRole('button', { name: 'Take this link back' }).count()
+  await press(page, 'button', 'Take this link back')
+  assert.equal(await page.getByRole('button', { name: 'Take this link back' }).count(), before - 1)
   await press(page, 'link', 'Take them out')
   await looks('take-out')
   await press(page, 'button', 'Take them out')

@@ -245,8 +245,8 @@ impl Foothold {
             work(tx)
         };
         let outcome = self.write_freely(act, checked).await;
-        if let Err(Error::Refused(Refusal::NotPermitted(_))) = outcome {
-            self.refused(act, right).await?;
+        if let Err(Error::Refused(Refusal::NotPermitted(asked))) = outcome {
+            self.refused(act, asked).await?;
         }
         outcome
     }

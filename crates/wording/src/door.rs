@@ -1,5 +1,9 @@
 //! How people come in, in words. Lines of activity are about a person; their name stands before them.
 
+use jiff::civil::DateTime;
+
+use crate::date;
+
 /// How somebody signs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
@@ -49,6 +53,18 @@ const fn link_for(what: For) -> &'static str {
         For::Answering => "to answer by",
         For::PuttingForward => "to put things forward from inside the organisation",
     }
+}
+
+/// A browser in which somebody is signed in.
+pub fn session(by: By, began: DateTime, used: DateTime) -> String {
+    let (began, used) = (date::with_time(began), date::with_time(used));
+    format!("Signed in {}, {began}. Last used {used}.", with(by))
+}
+
+/// A link that works until then.
+pub fn link_until(what: For, until: DateTime) -> String {
+    let until = date::with_time(until);
+    format!("A link {}. It works until {until}.", link_for(what))
 }
 
 /// Somebody signed in.

@@ -44,9 +44,14 @@ impl Server {
     }
 
     fn get(&self, path: &str) -> String {
+        self.ask("GET", path, "")
+    }
+
+    /// Asks with some more headers, each with its end of line.
+    fn ask(&self, method: &str, path: &str, headers: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}Connection: close\r\n\r\n",
             self.address
         );
         stream.write_all(request.as_bytes()).unwrap();
@@ -96,6 +101,37 @@ fn who_lost_their_way_in_gets_a_link_on_the_machine_while_it_is_served() {
     );
     assert_eq!(ran.code, 0, "{}", ran.err);
     let link = ran.out.trim().strip_prefix(&home).unwrap();
+    assert!(server.get(link).contains("This link lets you in as"));
+    let own = "Sec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n";
+    let came = server.ask("POST", link, own);
+    let (_, cookie) = came.split_once("set-cookie: ").expect(&came);
+    let cookie = format!("Cookie: {}\r\n", cookie.split(';').next().unwrap());
+    let activity = server.ask("GET", "/activity", &cookie);
+    assert!(
+        activity.contains("on the machine that Foothold runs on"),
+        "{activity}"
+    );
+    let again = server.ask("POST", link, own);
+    assert!(again.starts_with("HTTP/1.1 404"), "it works once: {again}");
+    assert_eq!(server.stop(), Some(0));
+}
+
+#[test]
+fn a_link_is_made_while_nothing_is_served_and_only_where_there_is_a_database() {
+    let folder = Folder::with(&[]);
+    let early = run(&folder, &["sign-in-link", "Facilitator"]);
+    assert_eq!((early.code, early.out.as_str()), (1, ""), "{}", early.err);
+    assert!(folder.names().is_empty(), "no database is made by asking");
+    run(&folder, &["demo"]);
+    let ran = run(&folder, &["sign-in-link", "Facilitator"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.starts_with("http://127.0.0.1:8080/sign-in/link/"));
+    let server = Server::start(&folder);
+    let link = ran
+        .out
+        .trim()
+        .strip_prefix("http://127.0.0.1:8080")
+        .unwrap();
     assert!(server.get(link).contains("This link lets you in as"));
     assert_eq!(server.stop(), Some(0));
 }

@@ -1,6 +1,6 @@
 //! Who is here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use engine::answer::Source;
 use engine::id::Id;
@@ -19,8 +19,17 @@ pub struct Person {
     pub name: Name,
     /// What they are here to do.
     pub member: Member,
-    /// Where they are written to, and whether they have a passphrase.
+    /// Where they are written to, and how often.
     pub account: Account,
+    /// Whether they have a way in of their own: a passphrase, a passkey, or the organisation's provider.
+    pub can_sign_in: bool,
+}
+
+/// What is kept of how everyone comes in.
+struct Kept {
+    accounts: Vec<Account>,
+    /// Who has a passkey, or is known to a provider.
+    otherwise: HashSet<Id<Source>>,
 }
 
 /// Everyone, those taken out too, by name.
@@ -30,8 +39,10 @@ pub struct Person {
 pub async fn list(foothold: &Foothold, act: &Act) -> Done<Vec<Person>> {
     let view = foothold.view(&act.organisation, act.at).await?;
     permitted(view.board(), &act.by, Right::RunRounds)?;
-    let read = |tx: &mut ReadTx<'_>| -> Result<Vec<Account>, Error> { Ok(tx.accounts()?) };
-    let accounts = foothold.store().read(&act.organisation, read).await?;
+    let Kept {
+        accounts,
+        otherwise,
+    } = foothold.store().read(&act.organisation, read).await?;
     let mut accounts: HashMap<Id<Source>, Account> = accounts
         .into_iter()
         .map(|one| (one.person.clone(), one))
@@ -44,14 +55,28 @@ pub async fn list(foothold: &Foothold, act: &Act) -> Done<Vec<Person>> {
         .filter_map(|member| {
             let id = member.source();
             let name = board.sources.get(&id)?.name.clone();
-            let account = accounts.remove(&id).unwrap_or_else(|| Account::none(id));
+            let account = accounts
+                .remove(&id)
+                .unwrap_or_else(|| Account::none(id.clone()));
+            let can_sign_in = account.password.is_some() || otherwise.contains(&id);
             Some(Person {
                 name,
                 member: Member::clone(member),
                 account,
+                can_sign_in,
             })
         })
         .collect();
     people.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
     Ok(people)
+}
+
+fn read(tx: &mut ReadTx<'_>) -> Result<Kept, Error> {
+    let passkeys = tx.all_passkeys()?.into_iter();
+    let mut otherwise: HashSet<Id<Source>> = passkeys.map(|passkey| passkey.person).collect();
+    otherwise.extend(tx.all_identified()?);
+    Ok(Kept {
+        accounts: tx.accounts()?,
+        otherwise,
+    })
 }

@@ -2,7 +2,7 @@
 
 use engine::answer::Source;
 use engine::id::Id;
-use store::{Account, Email, Notices, Passage, ReadTx};
+use store::{Account, Email, Notices, Organisation, Passage, ReadTx};
 
 use super::session::over;
 use crate::act::Act;
@@ -20,6 +20,23 @@ pub async fn account_of(foothold: &Foothold, act: &Act, person: Id<Source>) -> D
     permitted(view.board(), &act.by, right)?;
     let read = move |tx: &mut ReadTx<'_>| -> Result<Account, Error> { Ok(tx.account(&person)?) };
     foothold.store().read(&act.organisation, read).await
+}
+
+/// Whether a person who is in could come back by themselves: with a passphrase, a passkey, or the organisation's provider.
+///
+/// # Errors
+/// When the store fails.
+pub async fn can_come_back(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    person: Id<Source>,
+) -> Done<bool> {
+    let read = move |tx: &mut ReadTx<'_>| -> Result<bool, Error> {
+        Ok(tx.account(&person)?.password.is_some()
+            || !tx.passkeys(&person)?.is_empty()
+            || tx.all_identified()?.contains(&person))
+    };
+    foothold.store().read(organisation, read).await
 }
 
 /// Sets a person's address, which is what they sign in with.

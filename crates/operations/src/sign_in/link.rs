@@ -9,7 +9,7 @@ use super::{Knock, Secret};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal, What};
-use crate::rights::Right;
+use crate::rights::{Right, permitted};
 
 /// A link to be made.
 pub struct MakeLink {
@@ -22,7 +22,7 @@ pub struct MakeLink {
 }
 
 /// How long a link for a purpose can be used.
-pub(crate) const fn lasts(purpose: Purpose) -> SignedDuration {
+pub const fn lasts(purpose: Purpose) -> SignedDuration {
     SignedDuration::from_hours(match purpose {
         Purpose::SignIn | Purpose::Machine => 1,
         Purpose::Invitation => 14 * 24,
@@ -31,16 +31,21 @@ pub(crate) const fn lasts(purpose: Purpose) -> SignedDuration {
     })
 }
 
+/// The right to make a link for a purpose, and to take it back: those who run rounds have links to answer by, those who look
+/// after people have links to come in by.
+const fn over(purpose: Purpose) -> Right {
+    match purpose {
+        Purpose::Answer | Purpose::Inside => Right::RunRounds,
+        Purpose::Invitation | Purpose::SignIn | Purpose::Machine => Right::KeepPeople,
+    }
+}
+
 /// Makes a link for a person.
 ///
 /// # Errors
-/// Refused where there is no such person, and where the role does not allow it: those who run rounds make links to answer
-/// by, those who look after people make links to come in by.
+/// Refused where there is no such person, and where the role does not allow it.
 pub async fn make_link(foothold: &Foothold, act: &mut Act, make: MakeLink) -> Done<()> {
-    let right = match make.purpose {
-        Purpose::Answer | Purpose::Inside => Right::RunRounds,
-        Purpose::Invitation | Purpose::SignIn | Purpose::Machine => Right::KeepPeople,
-    };
+    let right = over(make.purpose);
     let id = act.ids.fresh();
     foothold
         .write(act, right, move |tx| {
@@ -141,7 +146,7 @@ pub async fn of_person(
     person: Option<Id<Source>>,
 ) -> Done<Vec<Link>> {
     let view = foothold.view(&act.organisation, act.at).await?;
-    crate::rights::permitted(view.board(), &act.by, Right::RunRounds)?;
+    permitted(view.board(), &act.by, Right::RunRounds)?;
     let read =
         move |tx: &mut ReadTx<'_>| -> Result<Vec<Link>, Error> { Ok(tx.links(person.as_ref())?) };
     foothold.store().read(&act.organisation, read).await
@@ -162,6 +167,7 @@ pub async fn take_back_link(
             let links = tx.links(person.as_ref())?;
             let link = links.into_iter().find(|link| link.id == id);
             let link = link.ok_or(Refusal::NotFound(What::Link))?;
+            permitted(&tx.held().board, &tx.by().author, over(link.purpose))?;
             tx.link_over(&link.id, tx.by().at)?;
             let who = person.as_ref().map_or("inside", Id::as_str);
             Ok(tx.note(who, &Passage::LinkTakenBack(link.purpose))?)

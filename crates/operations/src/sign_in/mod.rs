@@ -10,16 +10,18 @@ mod secret;
 mod session;
 mod strength;
 
-pub use account::{account_of, set_email, set_notices};
+pub use account::{account_of, can_come_back, set_email, set_notices};
 pub use code::{nobody_can_come_in, with_code};
 pub use knock::Knock;
-pub use link::{MakeLink, make_link, of_person as links_of, open_link, take_back_link, with_link};
+pub use link::{
+    MakeLink, lasts, make_link, of_person as links_of, open_link, take_back_link, with_link,
+};
 pub use machine::{LeftLink, leave_link};
 pub use password::{set_password, with_password};
 pub use secret::Secret;
 pub use session::{end_others, end_session, of_person as sessions_of, sign_out, who};
 pub use strength::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, TooWeak};
 
-pub(crate) use link::{keep as keep_link, lasts};
+pub(crate) use link::keep as keep_link;
 pub(crate) use password::Passwords;
 pub(crate) use session::Sessions;

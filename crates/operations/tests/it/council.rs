@@ -1,19 +1,23 @@
 //! A council on a scratch database, and a person who acts for it.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use engine::answer::{Basis, Reply, Said};
+use engine::answer::{Basis, Reply, Said, Source, SourceKind};
+use engine::board::Change;
 use engine::candidate::{Candidate, Kind, Status};
 use engine::condition::Condition;
 use engine::id::Id;
+use engine::members::{Member, Role};
 use engine::people::Team;
 use engine::text::{Name, Title};
+use engine::work::Piece;
 use jiff::Timestamp;
 use operations::answers::{Give, Voice, give};
 use operations::candidates::{Edit, PutForward, edit, put_forward};
 use operations::set_up::{Begin, begin};
 use operations::{Act, Foothold, Ids, Refusal, View, named};
-use store::Zone;
+use store::{By, Location, Organisation, Store, StoreError, WriteTx, Zone};
 use testkit::Scratch;
 use uuid::Uuid;
 
@@ -21,7 +25,8 @@ pub(crate) struct Council {
     pub(crate) foothold: Foothold,
     pub(crate) act: Act,
     keys: u32,
-    _scratch: Scratch,
+    store: Store,
+    scratch: Scratch,
 }
 
 pub(crate) fn now() -> Timestamp {
@@ -58,14 +63,66 @@ impl Council {
 
     pub(crate) async fn with(council: Begin) -> Self {
         let scratch = Scratch::chosen();
-        let foothold = Foothold::new(scratch.open());
+        let store = scratch.open();
+        let foothold = Foothold::new(store.clone());
         let act = begin(&foothold, now(), ids(), council).await.unwrap();
         Self {
             foothold,
             act,
             keys: 0,
-            _scratch: scratch,
+            store,
+            scratch,
         }
+    }
+
+    /// Where it is kept.
+    pub(crate) fn location(&self) -> &Location {
+        self.scratch.location()
+    }
+
+    /// An act of somebody, with ids that no other act of a test has.
+    pub(crate) fn by(&self, by: &Id<Source>) -> Act {
+        static ACTS: AtomicU64 = AtomicU64::new(1);
+        let mut last = u128::from(ACTS.fetch_add(1, Ordering::Relaxed)) << 40;
+        let ids = Ids::new(move || {
+            last += 1;
+            Uuid::from_u128(last)
+        });
+        Act {
+            organisation: self.act.organisation.clone(),
+            by: by.clone(),
+            at: now(),
+            ids,
+        }
+    }
+
+    /// The administrator of another organisation, in the same store.
+    pub(crate) async fn administrator_of_another(&self) -> Act {
+        let person = Source {
+            id: Id::parse("administrator-of-another").unwrap(),
+            name: name("Head of digital"),
+            kind: SourceKind::Person,
+        };
+        let organisation = Organisation {
+            id: Id::parse("another").unwrap(),
+            ..testkit::organisation()
+        };
+        let (by, at) = (person.id.clone(), now());
+        let mut act = self.by(&by);
+        act.organisation = organisation.id.clone();
+        let by = By { author: by, at };
+        let fill = move |tx: &mut WriteTx<'_>| -> Result<(), StoreError> {
+            let member = Member {
+                id: person.id.of_kind(),
+                role: Role::Administrator,
+                teams: Vec::new(),
+                left: false,
+            };
+            tx.save(&Change::Source(person))?;
+            tx.save(&Change::Piece(Piece::Member(member)))
+        };
+        self.store.create(organisation, by, fill).await.unwrap();
+        act
     }
 
     pub(crate) async fn view(&self) -> Arc<View> {

@@ -27,6 +27,8 @@ mod mail;
 #[cfg(test)]
 mod named;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod playbook;
 #[cfg(test)]
 mod rights;
@@ -36,6 +38,8 @@ mod rounds;
 mod scene;
 #[cfg(test)]
 mod set_up;
+#[cfg(test)]
+mod sign_in;
 #[cfg(test)]
 mod starting;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use operations::playbook::{Add, Write, add, write};
 
 use crate::council::{Council, name, refused};
 
-fn play(id: &str, called: &str) -> Play {
+pub(crate) fn play(id: &str, called: &str) -> Play {
     Play {
         id: Id::parse(id).unwrap(),
         name: Title::parse(called).unwrap(),

@@ -1,6 +1,7 @@
 //! What each role may do, asked of the operations themselves; and that nobody does anything in another organisation.
 
 use engine::answer::{Basis, Reply, Said, Source};
+use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
 use engine::members::Role;
@@ -8,15 +9,19 @@ use engine::people::Team;
 use jiff::civil::date;
 use operations::answers::{Give, Voice, give};
 use operations::candidates::{PutForward, park, put_forward};
+use operations::decisions::{Decide, record};
+use operations::exemplars::{AddNote, GoBack, add_note, go_back};
 use operations::people::{Invite, invite};
+use operations::playbook::{Write, write};
 use operations::rounds::{OpenRound, open};
 use operations::sign_in::{Secret, set_notices};
-use operations::{Act, Done, Ids, Notices, Refusal, Right, named, organisation};
-use uuid::Uuid;
+use operations::{Act, Done, Notices, Refusal, Right, groundwork, named, organisation};
 
-use crate::council::{Council, name, now, refused};
+use crate::council::{Council, name, refused};
+use crate::exemplars::note;
+use crate::playbook::play;
 
-/// One operation for a right; none where its pages are all it is for.
+/// One operation for a right; none for reading, of which the pages are all there is.
 async fn does(council: &mut Council, act: &mut Act, right: Right) -> Option<Done<()>> {
     let homes = Id::parse("P1").unwrap();
     let foothold = &council.foothold.clone();
@@ -41,17 +46,8 @@ async fn does(council: &mut Council, act: &mut Act, right: Right) -> Option<Done
             park(foothold, act, homes, why).await
         }
         Right::SetScene => {
-            let (id, name) = (act.ids.fresh(), council.key());
-            named::put(
-                foothold,
-                act,
-                Team {
-                    id,
-                    name,
-                    room: None,
-                },
-            )
-            .await
+            let (id, name, room) = (act.ids.fresh(), council.key(), None);
+            named::put(foothold, act, Team { id, name, room }).await
         }
         Right::RunRounds => {
             let (key, closes) = (council.key(), date(2026, 11, 16));
@@ -72,8 +68,54 @@ async fn does(council: &mut Council, act: &mut Act, right: Right) -> Option<Done
             organisation::save_settings(foothold, act, view.revision(), settings).await
         }
         Right::KeepPeople => invited(council, act, Role::Administrator).await.map(drop),
-        _ => return None,
+        Right::PrepareGround | Right::RunExemplars | Right::Start | Right::KeepPlaybook => {
+            does_work(council, act, right).await
+        }
+        Right::Decide => decides(council, act, homes).await,
+        Right::Read => return None,
     })
+}
+
+/// The same, for what is done about the list.
+async fn does_work(council: &mut Council, act: &mut Act, right: Right) -> Done<()> {
+    let foothold = &council.foothold.clone();
+    let (key, seen) = (council.key(), council.view().await.revision());
+    let nothing = || Id::parse("nothing").unwrap();
+    match right {
+        Right::PrepareGround => {
+            let why = note("Nobody needs it");
+            let id = nothing().of_kind();
+            groundwork::drop(foothold, act, groundwork::Drop { id, seen, why }).await
+        }
+        Right::RunExemplars => {
+            let (id, note) = (nothing(), note("It goes well"));
+            add_note(foothold, act, AddNote { key, id, note }).await
+        }
+        Right::Start => {
+            let (id, why) = (nothing(), note("The supplier is gone"));
+            go_back(foothold, act, GoBack { key, id, why }).await
+        }
+        _ => {
+            let play = play("sit-alongside", "Sit alongside");
+            write(foothold, act, Write { seen, play }).await
+        }
+    }
+}
+
+/// Somebody records a decision to start what nobody has said anything about.
+async fn decides(council: &mut Council, act: &mut Act, pick: Id<Candidate>) -> Done<()> {
+    let view = council.view().await;
+    let decide = Decide {
+        supersedes: None,
+        key: council.key(),
+        proposed: view.outlook().await?.few.picks.clone(),
+        picks: vec![pick],
+        reason: Some(note("The board asked for it")),
+        note: None,
+        said_against: None,
+        look_again: None,
+    };
+    record(&council.foothold, act, decide).await.map(drop)
 }
 
 /// Somebody answers, or writes an answer down.
@@ -104,30 +146,15 @@ async fn invited(council: &Council, act: &mut Act, role: Role) -> Done<Id<Source
     Ok(invite(&council.foothold, act, vec![one]).await?.remove(0))
 }
 
-/// Acts of somebody, with ids that no other act of the test has.
-fn act_of(council: &Council, by: Id<Source>, from: u128) -> Act {
-    let mut last = from;
-    let ids = Ids::new(move || {
-        last += 1;
-        Uuid::from_u128(last)
-    });
-    Act {
-        organisation: council.act.organisation.clone(),
-        by,
-        at: now(),
-        ids,
-    }
-}
-
 #[tokio::test]
 async fn each_role_does_what_the_table_allows_and_nothing_else() {
     for role in Role::ALL {
-        for (turn, right) in Right::ALL.into_iter().enumerate() {
+        for right in Right::ALL {
             let mut council = Council::new().await;
             council.put_forward("Damp homes").await;
-            let mut own = act_of(&council, council.act.by.clone(), 1 << 40);
+            let mut own = council.by(&council.act.by);
             let person = invited(&council, &mut own, role).await.unwrap();
-            let mut act = act_of(&council, person, (turn as u128 + 2) << 40);
+            let mut act = council.by(&person);
             match does(&mut council, &mut act, right).await {
                 Some(Err(operations::Error::Refused(Refusal::NotPermitted(asked)))) => {
                     assert!(!right.is_of(role), "{role:?} {right:?} {asked:?}");
@@ -144,8 +171,9 @@ async fn nobody_does_anything_in_another_organisation() {
     for right in Right::ALL {
         let mut council = Council::new().await;
         council.put_forward("Damp homes").await;
-        // Somebody whom this organisation does not know, whatever they may do in theirs.
-        let mut act = act_of(&council, Id::parse("somebody of another").unwrap(), 1 << 40);
+        // Somebody who may do everything in theirs.
+        let other = council.administrator_of_another().await;
+        let mut act = council.by(&other.by);
         if let Some(outcome) = does(&mut council, &mut act, right).await {
             let refusal = refused(outcome);
             assert!(

@@ -5,7 +5,8 @@ use engine::answer::Source;
 use engine::id::Id;
 
 use crate::columns::parsed;
-use crate::{StoreError, WriteTx};
+use crate::driver::Connection;
+use crate::{Organisation, ReadTx, StoreError, WriteTx};
 
 /// A person as a provider knows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,9 +68,21 @@ impl WriteTx<'_> {
     /// # Errors
     /// As [`WriteTx::save`].
     pub fn all_identified(&mut self) -> Result<Vec<Id<Source>>, StoreError> {
-        self.look(|db, org| {
-            let rows = db.query(ANY, &[org.into()])?.into_iter();
-            rows.map(|mut row| parsed(row.text()?)).collect()
-        })
+        self.look(all)
     }
+}
+
+impl ReadTx<'_> {
+    /// Everyone whom some provider means, in no order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn all_identified(&mut self) -> Result<Vec<Id<Source>>, StoreError> {
+        self.look(all)
+    }
+}
+
+fn all(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<Vec<Id<Source>>, StoreError> {
+    let rows = db.query(ANY, &[org.into()])?.into_iter();
+    rows.map(|mut row| parsed(row.text()?)).collect()
 }

@@ -86,12 +86,7 @@ impl WriteTx<'_> {
     /// # Errors
     /// As [`WriteTx::save`].
     pub fn all_passkeys(&mut self) -> Result<Vec<Passkey>, StoreError> {
-        self.look(|db, org| {
-            db.query(ALL, &[org.into()])?
-                .into_iter()
-                .map(read)
-                .collect()
-        })
+        self.look(all)
     }
 }
 
@@ -111,6 +106,19 @@ impl ReadTx<'_> {
     pub fn passkeys(&mut self, person: &Id<Source>) -> Result<Vec<Passkey>, StoreError> {
         self.look(|db, org| of_person(db, org, person))
     }
+
+    /// Every passkey, in no order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn all_passkeys(&mut self) -> Result<Vec<Passkey>, StoreError> {
+        self.look(all)
+    }
+}
+
+fn all(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<Vec<Passkey>, StoreError> {
+    let rows = db.query(ALL, &[org.into()])?;
+    rows.into_iter().map(read).collect()
 }
 
 fn get(

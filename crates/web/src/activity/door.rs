@@ -42,7 +42,8 @@ pub(crate) const fn by(way: Way) -> By {
     }
 }
 
-const fn for_what(purpose: Purpose) -> For {
+/// What a link is for, as words know it.
+pub(crate) const fn for_what(purpose: Purpose) -> For {
     match purpose {
         Purpose::Invitation => For::FirstTime,
         Purpose::SignIn => For::Again,

@@ -6,7 +6,7 @@ mod page;
 mod piece;
 mod undo;
 
-pub(crate) use door::by;
+pub(crate) use door::{by, for_what};
 
 use axum::Router;
 use axum::routing::get;

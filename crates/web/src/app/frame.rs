@@ -26,6 +26,7 @@ impl Frame {
                 look: Arc::new(look(organisation)),
                 section: None,
                 example: organisation.example,
+                keyless: false,
                 asker: None,
             },
         }

@@ -18,6 +18,8 @@ pub struct Shell {
     pub section: Option<Section>,
     /// Whether what is shown is the example, which every page then says.
     pub example: bool,
+    /// Whether whoever is signed in has no way to come back by themselves, which every page then says.
+    pub keyless: bool,
     /// Who is signed in; none where nobody is known.
     pub asker: Option<Asker>,
 }

@@ -24,6 +24,7 @@ impl Site for Council {
             look: Arc::new(look),
             section: None,
             example: false,
+            keyless: false,
             asker: None,
         }
     }

@@ -9,11 +9,11 @@ use engine::members::Role;
 use engine::text::Name;
 use operations::mail::invite_by_mail;
 use operations::people::{Invite, invite};
-use operations::{Email, Error, Refusal, Right};
+use operations::{Email, Error, Purpose, Refusal, Right};
 use wording::{members, refusal as say};
 
 use super::form::{self, offered};
-use super::links::{Handed, address};
+use super::links::{Giver, Handed};
 use crate::app::App;
 use crate::components::{Button, Choices, Field, Textarea};
 use crate::form::{Faults, Typed};
@@ -76,11 +76,11 @@ pub(super) async fn send(
     let (Some((role, teams)), Some(lines)) = (meant, lines) else {
         return Ok(Page::refused(form_page(&app, &visit, typed, faults)).into_response());
     };
-    let here = address(&app, &headers);
+    let giver = Giver::of(&app, &visit, &headers, Purpose::Invitation);
     let (mut all, mut handed) = (Vec::new(), Vec::new());
     for (name, email) in lines {
         let secret = app.secret();
-        handed.push(Handed::new(&name, &here, &secret));
+        handed.push(giver.hand(&name, role, &secret));
         let teams = teams.clone();
         all.push(Invite {
             name,

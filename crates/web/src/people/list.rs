@@ -37,6 +37,7 @@ struct Line {
     role: &'static str,
     teams: String,
     email: String,
+    can_sign_in: bool,
 }
 
 /// Lists them.
@@ -71,6 +72,7 @@ impl Line {
             role: members::role(person.member.role),
             teams: names.teams(&person.member.teams),
             email: email.map_or_else(String::new, ToString::to_string),
+            can_sign_in: person.can_sign_in,
         }
     }
 }

@@ -6,6 +6,7 @@ mod links;
 mod list;
 mod one;
 mod out;
+mod ways;
 
 use std::fmt;
 
@@ -27,6 +28,11 @@ pub(crate) fn routes() -> Router<App> {
         .route("/people/invite", get(invite::show).post(invite::send))
         .route("/people/{id}", get(one::show).post(one::save))
         .route("/people/{id}/link", post(links::make))
+        .route(
+            "/people/{id}/links/{key}/take-back",
+            post(ways::take_link_back),
+        )
+        .route("/people/{id}/sessions/{key}/end", post(ways::end_session))
         .route("/people/{id}/remove", get(out::ask).post(out::remove))
         .route("/people/{id}/bring-back", post(out::bring_back))
         .route("/people/{id}/sign-out", post(out::sign_out))

@@ -15,6 +15,8 @@ use wording::{members, refusal as say};
 
 use super::PersonPage;
 use super::form::{self, ROLE, TEAM};
+use super::links::{INVITATION, PURPOSE, SIGN_IN};
+use super::ways::Ways;
 use crate::components::{Button, Choices, Field, Input, NotificationBanner};
 use crate::form::{Faults, Typed, Word as _};
 use crate::layout::{Fault, Page, Section, Shell};
@@ -41,6 +43,7 @@ struct OnePage<'a> {
     faults: Faults,
     board: &'a Board,
     keeps_people: bool,
+    ways: Option<Ways>,
 }
 
 /// Shows it.
@@ -59,7 +62,7 @@ pub(super) async fn show(
         .teams
         .iter()
         .fold(kept, |kept, team| kept.with(TEAM, team.as_str()));
-    let mut page = page(&visit, &id, source, member, kept, Faults::default());
+    let mut page = page(&visit, &id, source, member, kept, Faults::default()).await?;
     page.saved = asked.saved.is_some();
     Ok(Page::new(page).into_response())
 }
@@ -92,7 +95,7 @@ pub(super) async fn save(visit: Visit, Path(id): Path<String>, typed: Typed) -> 
             Err(other) => return Err(other.into()),
         }
     }
-    Ok(Page::refused(page(&visit, &id, source, member, typed, faults)).into_response())
+    Ok(Page::refused(page(&visit, &id, source, member, typed, faults).await?).into_response())
 }
 
 fn find<'a>(visit: &'a Visit, id: &Id<Source>) -> Result<(&'a Source, &'a Member), Fault> {
@@ -106,15 +109,21 @@ fn find<'a>(visit: &'a Visit, id: &Id<Source>) -> Result<(&'a Source, &'a Member
     Ok((source, member))
 }
 
-fn page<'a>(
+async fn page<'a>(
     visit: &'a Visit,
     id: &'a Id<Source>,
     source: &'a Source,
     member: &'a Member,
     typed: Typed,
     faults: Faults,
-) -> OnePage<'a> {
-    OnePage {
+) -> Result<OnePage<'a>, Fault> {
+    let keeps_people = visit.may(Right::KeepPeople);
+    let ways = if keeps_people && !member.left {
+        Some(Ways::of(visit, id).await?)
+    } else {
+        None
+    };
+    Ok(OnePage {
         shell: visit.shell().at(Section::People),
         saved: false,
         page: PersonPage(id),
@@ -123,8 +132,9 @@ fn page<'a>(
         typed,
         faults,
         board: visit.view().board(),
-        keeps_people: visit.may(Right::KeepPeople),
-    }
+        keeps_people,
+        ways,
+    })
 }
 
 /// What the template asks for.

@@ -1,6 +1,7 @@
 //! People are invited, changed and taken out.
 
 use axum::http::StatusCode;
+use engine::members::Role;
 
 use crate::testing::TestSite;
 
@@ -85,13 +86,65 @@ async fn a_person_is_changed_and_helped() {
     let kept = format!("{page}?saved=true");
     assert_eq!(site.post(&page, &sent).await.location, kept);
     assert_eq!(site.post(&page, &sent).await.status, StatusCode::CONFLICT);
-    let link = site.post(&format!("{page}/link"), &[]).await;
-    assert!(link.body.contains("/sign-in/link/"));
-    assert_eq!(
-        site.post(&format!("{page}/sign-out"), &[]).await.location,
-        kept
-    );
     assert_eq!(site.get("/people/x").await.status, StatusCode::NOT_FOUND);
+}
+
+/// The addresses on a page that forms are sent to, with this in them.
+fn forms(page: &str, part: &str) -> Vec<String> {
+    let actions = page.split("action=\"").skip(1);
+    let paths = actions.filter_map(|rest| rest.split('"').next());
+    let found = paths.filter(|path| path.contains(part));
+    found.map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn what_lets_a_person_in_is_made_shown_and_ended() {
+    let (site, mut act) = TestSite::begun().await;
+    let (jo, browser) = site.person(&mut act, "Jo", Role::Reader).await;
+    let page = format!("/people/{jo}");
+    let nothing = site.post(&format!("{page}/link"), &[]).await;
+    assert_eq!(nothing.status, StatusCode::BAD_REQUEST);
+    let make = async |purpose| {
+        let sent = [("purpose", purpose)];
+        site.post(&format!("{page}/link"), &sent).await.main()
+    };
+    insta::assert_snapshot!("a_link", make("sign-in").await);
+    insta::assert_snapshot!("another_invitation", make("invitation").await);
+    let shown = site.get(&page).await.main();
+    let ways = shown.split("<h2").skip(1).collect::<Vec<_>>().join("<h2");
+    insta::assert_snapshot!("ways_in", ways);
+    let kept = format!("{page}?saved=true");
+    for taken_back in forms(&shown, "/take-back") {
+        assert_eq!(site.post(&taken_back, &[]).await.location, kept);
+    }
+    let end = forms(&shown, "/end").remove(0);
+    assert_eq!(site.post(&end, &[]).await.location, kept);
+    assert_eq!(site.post(&end, &[]).await.status, StatusCode::NOT_FOUND);
+    let shown = site.get(&page).await.body;
+    assert!(shown.contains("There is none that still works."));
+    assert!(shown.contains("They are not signed in anywhere."));
+    let everywhere = site.post(&format!("{page}/sign-out"), &[]).await;
+    assert_eq!(everywhere.location, kept);
+    site.in_browser(&browser);
+    assert_eq!(site.get("/").await.location, "/sign-in");
+}
+
+#[tokio::test]
+async fn who_runs_rounds_invites_but_is_offered_no_role_like_their_own_and_changes_nobody() {
+    let (site, mut act) = TestSite::begun().await;
+    let (jo, _) = site.person(&mut act, "Jo", Role::Reader).await;
+    let (_, browser) = site.person(&mut act, "Fay", Role::Facilitator).await;
+    site.in_browser(&browser);
+    let form = site.get("/people/invite").await.main();
+    assert!(form.contains("value=\"reader\"") && !form.contains("value=\"facilitator\""));
+    let sent = [("people", "Sam"), ("role", "facilitator")];
+    let refused = site.post("/people/invite", &sent).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let page = format!("/people/{jo}");
+    insta::assert_snapshot!("for_who_runs_rounds", site.get(&page).await.main());
+    let sent = [("seen", "99"), ("name", "Joe"), ("role", "reader")];
+    let refused = site.post(&page, &sent).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]

@@ -15,8 +15,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use engine::answer::Source;
 use engine::id::Id;
 use jiff::Timestamp;
-use operations::sign_in::who;
-use operations::{Act, Foothold, Right, Session, View};
+use operations::sign_in::{can_come_back, who};
+use operations::{Act, Foothold, Organisation, Right, Session, View, Way};
 
 pub(crate) use asker::Asker;
 
@@ -41,6 +41,7 @@ pub(crate) struct Visit {
     frame: Frame,
     session: Session,
     asker: Asker,
+    keyless: bool,
 }
 
 impl Visit {
@@ -63,6 +64,7 @@ impl Visit {
     pub(crate) fn shell(&self) -> Shell {
         Shell {
             asker: Some(self.asker.clone()),
+            keyless: self.keyless,
             ..self.frame.shell.clone()
         }
     }
@@ -152,6 +154,7 @@ async fn begin(parts: &Parts, app: &App) -> Result<Result<Visit, Redirect>, Faul
     let Some((session, asker)) = session.zip(asker) else {
         return Ok(Err(Redirect::to(&way_back(parts))));
     };
+    let keyless = is_keyless(app, &organisation, &session).await?;
     let frame = app.frame(&view);
     // From here on everything is made from what this person sees.
     let view = app.foothold().as_seen_by(&session.person, view);
@@ -162,9 +165,23 @@ async fn begin(parts: &Parts, app: &App) -> Result<Result<Visit, Redirect>, Faul
         frame,
         session,
         asker,
+        keyless,
     };
     permitted(&visit, parts).await?;
     Ok(Ok(visit))
+}
+
+/// Whether they came in by what works once, and could not come back by themselves. Who came in another way can do so again.
+async fn is_keyless(
+    app: &App,
+    organisation: &Id<Organisation>,
+    session: &Session,
+) -> Result<bool, Fault> {
+    if !matches!(session.way, Way::Code | Way::Link) {
+        return Ok(false);
+    }
+    let person = session.person.clone();
+    Ok(!can_come_back(app.foothold(), organisation, person).await?)
 }
 
 /// Refuses what the role of whoever asks does not allow. That they tried to change something is told in the activity.

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse as _, Response};
 use operations::sign_in::{account_of, sessions_of};
 use operations::{Account, Notices, Session};
 use serde::Deserialize;
-use wording::{Names, date, door, members};
+use wording::{Names, door, members};
 
 use crate::activity::by;
 use crate::components::{Button, Choice, Choices, Field, Input, NotificationBanner};
@@ -116,17 +116,12 @@ async fn page(
 impl Line {
     fn of(session: &Session, visit: &Visit) -> Self {
         let zone = &visit.view().organisation().zone;
-        let clock = |at| date::with_time(zone.clock_at(at));
+        let (began, used) = (zone.clock_at(session.began), zone.clock_at(session.seen));
         Self {
             id: session.id.to_string(),
             is_this: session.id == visit.session().id,
             device: session.device.clone(),
-            told: format!(
-                "Signed in {}, {}. Last used {}.",
-                door::with(by(session.way)),
-                clock(session.began),
-                clock(session.seen)
-            ),
+            told: door::session(by(session.way), began, used),
         }
     }
 

@@ -44,6 +44,22 @@ async fn an_address_comes_first_then_a_passphrase_and_then_one_can_come_back() {
 }
 
 #[tokio::test]
+async fn every_page_says_that_one_has_no_way_back_until_one_has() {
+    let (site, _) = TestSite::begun().await;
+    let says = async || {
+        let page = site.get("/problems").await.body;
+        page.contains("Choose a passphrase</a>, so that you can come back.")
+    };
+    assert!(says().await);
+    site.post("/you/email", &[("email", "jo@fernley.example")])
+        .await;
+    assert!(says().await);
+    site.post("/you/passphrase", &[("new", "pebble tractor violin")])
+        .await;
+    assert!(!says().await);
+}
+
+#[tokio::test]
 async fn one_says_how_often_one_is_written_to() {
     let (site, _) = TestSite::begun().await;
     let refused = site.post("/you/notices", &[]).await;
