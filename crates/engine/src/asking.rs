@@ -51,7 +51,7 @@ impl Ask {
 
     /// Whether an answer of a candidate is what was asked for: a guess, or that it is not known, is none. One that names no
     /// team speaks for each of them.
-    fn is_answered_by(&self, candidate: &Id<Candidate>, answer: &Answer) -> bool {
+    pub(crate) fn is_answered_by(&self, candidate: &Id<Candidate>, answer: &Answer) -> bool {
         let same_team = self.team.is_none() || answer.team.is_none() || self.team == answer.team;
         let counts = answer.basis != Basis::Guess && answer.reply.said().level().is_some();
         let same = &self.candidate == candidate && self.condition == answer.condition;

@@ -41,6 +41,7 @@ pub mod strategy;
 pub mod text;
 pub mod veil;
 pub mod viewpoints;
+pub mod waiting_for;
 pub mod work;
 
 pub use outlook::{outlook, outlook_by};

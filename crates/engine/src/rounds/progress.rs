@@ -1,6 +1,6 @@
 //! How far a round is: of what each one is asked, how much they have answered since it opened.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -11,6 +11,7 @@ use crate::board::Board;
 use crate::candidate::{Candidate, Status};
 use crate::condition::Condition;
 use crate::id::Id;
+use crate::members::Why;
 
 /// What was heard of one who is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,14 +22,17 @@ pub struct Heard<'a> {
     pub concerns: usize,
     /// How many of these they have answered since the round opened: a guess, or that it is not known, is an answer too.
     pub answered: usize,
-    /// The first that they have not, by id.
+    /// How many of the others they have said something else about since: that they have nothing to say, or that it is not
+    /// theirs.
+    pub passed: usize,
+    /// The first of which nothing was heard, by id.
     pub first_left: Option<&'a Id<Candidate>>,
 }
 
 /// A line for each who is asked: those who have not answered at all, then those with something left, then the others; each
 /// in the order of the round. One pass over the board, however many are asked.
 pub fn progress<'a>(round: &'a Round, board: &'a Board) -> Vec<Heard<'a>> {
-    let mut counting = Counting::of(round);
+    let mut counting = Counting::of(round, board);
     let all = board.candidates.iter().map(AsRef::as_ref);
     for (turn, candidate) in all.enumerate() {
         if candidate.status == Status::Candidate {
@@ -43,12 +47,12 @@ pub fn progress<'a>(round: &'a Round, board: &'a Board) -> Vec<Heard<'a>> {
 impl Heard<'_> {
     /// How many are left.
     pub const fn left(&self) -> usize {
-        self.concerns - self.answered
+        self.concerns - self.answered - self.passed
     }
 
     /// Whether nothing was heard of what there is to answer.
     pub const fn is_silent(&self) -> bool {
-        self.answered == 0 && self.concerns > 0
+        self.answered == 0 && self.passed == 0 && self.concerns > 0
     }
 
     fn place(&self) -> u8 {
@@ -73,10 +77,12 @@ struct Count<'a> {
     heard: Heard<'a>,
     /// The turn of the candidate that was answered last: several answers to one are counted once.
     last: Option<usize>,
+    /// What they set aside for good since.
+    passed: HashSet<&'a Id<Candidate>>,
 }
 
 impl<'a> Counting<'a> {
-    fn of(round: &'a Round) -> Self {
+    fn of(round: &'a Round, board: &'a Board) -> Self {
         let mut by_source: HashMap<_, Vec<usize>> = HashMap::new();
         for (at, asked) in round.asked.iter().enumerate() {
             by_source.entry(&asked.who).or_default().push(at);
@@ -86,9 +92,11 @@ impl<'a> Counting<'a> {
                 asked,
                 concerns: 0,
                 answered: 0,
+                passed: 0,
                 first_left: None,
             },
             last: None,
+            passed: passed(asked, round, board).collect(),
         };
         Self {
             opened: round.opened,
@@ -115,12 +123,31 @@ impl<'a> Counting<'a> {
                 heard.concerns += 1;
                 if each.last == Some(turn) {
                     heard.answered += 1;
+                } else if each.passed.contains(&candidate.id) {
+                    heard.passed += 1;
                 } else if heard.first_left.is_none() {
                     heard.first_left = Some(&candidate.id);
                 }
             }
         }
     }
+}
+
+/// Of which candidates they said since a round opened that they have nothing to say, or that it is not theirs. One who is
+/// to check has not been heard yet.
+fn passed<'a>(
+    asked: &'a Asked,
+    round: &'a Round,
+    board: &'a Board,
+) -> impl Iterator<Item = &'a Id<Candidate>> {
+    let waiting = board.work.of_asked(&asked.who).into_iter();
+    let asides = waiting.flat_map(|waiting| &waiting.aside);
+    let for_good = asides.filter(|aside| {
+        let is_about = asked.is_about(&aside.ask);
+        let is_for_good = matches!(aside.why, Why::Passed | Why::NotMine(_));
+        is_about && is_for_good && aside.on >= round.opened
+    });
+    for_good.map(|aside| &aside.ask.candidate)
 }
 
 impl Asked {
@@ -133,8 +160,13 @@ impl Asked {
 
     /// Whether something that can be set aside is what they are asked about a candidate.
     pub(crate) fn asks(&self, ask: &Ask, candidate: &Candidate) -> bool {
+        ask.candidate == candidate.id && self.is_about(ask)
+    }
+
+    /// Whether it is about the same condition and team, of whichever candidate.
+    fn is_about(&self, ask: &Ask) -> bool {
         let spoken_of = self.team.is_none() || ask.team.is_none() || self.team == ask.team;
-        ask.candidate == candidate.id && self.condition == ask.condition && spoken_of
+        self.condition == ask.condition && spoken_of
     }
 
     /// Whether an answer of theirs is about what they are asked. One that names no team speaks for each.

@@ -181,3 +181,39 @@ fn a_long_list_and_many_people_are_counted_in_one_pass() {
     assert_eq!((heard.len(), answered), (200, 1_666 * 3 + 1));
     assert!(heard.iter().all(|heard| heard.concerns == 5_000));
 }
+
+#[test]
+fn what_they_passed_on_is_not_left_and_what_they_are_to_check_is() {
+    use crate::members::{Aside, Waiting};
+    use crate::work::{Piece, Work};
+
+    let names = ["a", "b", "c", "d"];
+    let mut board = board(names.map(|name| candidate(name, &[], vec![])).into());
+    let aside = |candidate: &str, why, on| Aside {
+        ask: Ask {
+            candidate: id(candidate),
+            condition: Condition::Interest,
+            team: None,
+        },
+        why,
+        on,
+    };
+    let aside = vec![
+        aside("a", Why::Passed, OPENED),
+        aside("b", Why::NotMine(None), OPENED),
+        aside("c", Why::Checking(date(2026, 11, 9)), OPENED),
+        aside("d", Why::Passed, date(2026, 11, 1)),
+    ];
+    let piece = Piece::Waiting(Waiting {
+        id: id("ann"),
+        aside,
+    });
+    board.work = Arc::new(Work::from_iter([piece]));
+    let round = round(vec![asked("ann", Condition::Interest, None)]);
+    let heard = &progress(&round, &board)[0];
+    assert_eq!(
+        (heard.passed, heard.left(), heard.is_silent()),
+        (2, 2, false)
+    );
+    assert_eq!(heard.first_left.map(Id::as_str), Some("c"));
+}
