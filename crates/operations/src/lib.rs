@@ -33,9 +33,11 @@ pub mod scene;
 pub mod set_up;
 pub mod sign_in;
 pub mod streak;
+pub mod suggestions;
 mod undo;
 mod veiled;
 mod view;
+pub mod waiting;
 
 pub use act::{Act, Ids};
 pub use foothold::Foothold;
@@ -49,7 +51,7 @@ pub use store::{Location, LocationError, StoreError, TableDigest, back_up, resto
 
 /// What pages show of what is kept. A line of activity says what was done as a [`Deed`].
 pub use store::{
-    Account, Activity, Colour, Detail, Email, Explained, Link, Mail, MailKind, MailState,
+    Account, Activity, Became, Colour, Detail, Email, Explained, Link, Mail, MailKind, MailState,
     NotAColour, NotAZone, NotAnEmail, Notices, Organisation, Passage, Passkey, Place, Purpose,
-    Session, Subject, SubjectKind, Way, What as Deed, Zone,
+    Session, Subject, SubjectKind, Suggestion, Way, What as Deed, Zone,
 };

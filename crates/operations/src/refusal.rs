@@ -177,6 +177,15 @@ pub enum Refusal {
     /// The exemplar is no longer under way.
     #[error("the exemplar is not under way")]
     NotUnderWay,
+    /// Whoever is to be asked said that it is not theirs.
+    #[error("they said that it is not theirs")]
+    NotTheirs,
+    /// So much was put forward without an account in a day.
+    #[error("too much was put forward in a day")]
+    TooManyToday,
+    /// Somebody settled it already.
+    #[error("somebody settled it already")]
+    Settled,
     /// The uploaded file is no longer kept.
     #[error("the file is no longer here")]
     UploadGone,
@@ -217,6 +226,8 @@ pub enum What {
     Session,
     /// A link.
     Link,
+    /// Something put forward without an account.
+    Suggestion,
 }
 
 impl std::fmt::Display for What {
@@ -238,6 +249,7 @@ impl std::fmt::Display for What {
             Self::Person => "person",
             Self::Session => "session",
             Self::Link => "link",
+            Self::Suggestion => "suggestion",
         })
     }
 }

@@ -28,6 +28,10 @@ const MIGRATIONS: &[Migration] = &[
         number: 4,
         sql: include_str!("migrations/0004_outbox.sql"),
     },
+    Migration {
+        number: 5,
+        sql: include_str!("migrations/0005_suggestions.sql"),
+    },
 ];
 
 const RECORD: &str =

@@ -9,6 +9,7 @@ use crate::organisation::Organisation;
 /// A statement for each table that takes an organisation's rows out, so ordered that nothing is named by what is left.
 pub(crate) const CLEAR: &[&str] = &[
     "DELETE FROM outbox WHERE organisation_id = $1",
+    "DELETE FROM suggestion WHERE organisation_id = $1",
     "DELETE FROM account WHERE organisation_id = $1",
     "DELETE FROM session WHERE organisation_id = $1",
     "DELETE FROM link WHERE organisation_id = $1",

@@ -187,6 +187,14 @@ impl<'a> WriteTx<'a> {
         self.guarded(|tx| activity::of_revision(tx.db, &tx.held.organisation.id, revision))
     }
 
+    /// The detail of a candidate, where there is one.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn detail_of(&mut self, id: &Id<Candidate>) -> Result<Option<Detail>, StoreError> {
+        self.guarded(|tx| candidate_detail::get(tx.db, &tx.held.organisation.id, id))
+    }
+
     /// The reason given for an answer, where there is one.
     ///
     /// # Errors

@@ -33,11 +33,13 @@ mod settings;
 mod sign_in;
 pub mod statements;
 mod strategy;
+mod suggestions;
 mod table;
 mod teams;
 #[cfg(test)]
 mod testing;
 mod visit;
+mod waiting;
 mod you;
 
 pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};

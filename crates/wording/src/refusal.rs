@@ -117,6 +117,17 @@ pub const NO_ROOM: &str =
 pub const NOT_UNDER_WAY: &str =
     "This is not under way now, so nothing more is kept of it. To go on with it, start it again.";
 
+/// Whoever is to be asked said that it is not theirs.
+pub const NOT_THEIRS: &str = "They said that this is not theirs to answer. Choose somebody else.";
+
+/// So much was put forward without an account in a day.
+pub const TOO_MANY_TODAY: &str =
+    "A lot was put forward today, and somebody has to read it first. Please come back tomorrow.";
+
+/// Somebody settled it already.
+pub const SETTLED: &str =
+    "Somebody looked at this meanwhile. Go back to the list to see what is left.";
+
 /// The file is gone from memory.
 pub const UPLOAD_GONE: &str = "The file you sent is no longer kept here. Choose it again.";
 

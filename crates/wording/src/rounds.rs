@@ -79,6 +79,18 @@ pub fn answered(answered: usize, concerns: usize) -> String {
     }
 }
 
+/// The same, and of how many they said something else.
+pub fn heard(some: usize, passed: usize, concerns: usize) -> String {
+    match passed {
+        0 => answered(some, concerns),
+        passed => format!(
+            "{}; nothing to say about {}",
+            answered(some, concerns),
+            number::grouped(passed as u64)
+        ),
+    }
+}
+
 /// What an open round says by now.
 pub fn by_now(round: &Round) -> String {
     let mut who: Vec<_> = round.asked.iter().map(|asked| &asked.who).collect();

@@ -23,6 +23,7 @@ mod catalogue {
     pub(crate) mod sentences;
     pub(crate) mod strategy;
     pub(crate) mod verdicts;
+    pub(crate) mod waiting;
 }
 
 use catalogue::{reading_age, sentences};

@@ -62,7 +62,8 @@ pub async fn give(foothold: &Foothold, act: &mut Act, give: Give) -> Done<()> {
         .await
 }
 
-fn save(
+/// Keeps an answer.
+pub(crate) fn save(
     tx: &mut WriteTx<'_>,
     give: &Give,
     given: Given,

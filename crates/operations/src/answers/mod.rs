@@ -4,5 +4,5 @@ mod give;
 mod take_back;
 
 pub use give::{Give, Voice, give};
-pub(crate) use give::{source_of, written};
+pub(crate) use give::{save as save_answer, source_of, written};
 pub use take_back::take_back;

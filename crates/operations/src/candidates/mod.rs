@@ -86,7 +86,7 @@ pub(crate) fn ties_of(board: &Board, id: &Id<Candidate>) -> Ties {
 }
 
 /// The next free id of those put forward by hand: `P1`, `P2`, …
-fn next_id(board: &Board) -> Id<Candidate> {
+pub(crate) fn next_id(board: &Board) -> Id<Candidate> {
     let id_of = |number: usize| {
         Id::from(&Name::parse(&format!("P{number}")).expect("P and digits are a name"))
     };

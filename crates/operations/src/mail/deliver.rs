@@ -113,8 +113,9 @@ fn take(
     let purpose = match said {
         Said::Invitation(_) => Some(Purpose::Invitation),
         Said::SignIn => Some(Purpose::SignIn),
+        Said::Notice(Notice::Waiting { .. }) => Some(Purpose::Answer),
         // It leads to a page for whoever is signed in.
-        Said::Notice(_) => None,
+        Said::Notice(Notice::Review(_)) => None,
     };
     if let Some(purpose) = purpose {
         keep_link(tx, link, Some(&mail.person), purpose, &secret)?;

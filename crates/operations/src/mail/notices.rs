@@ -7,7 +7,8 @@ use engine::board::Board;
 use engine::condition::Condition;
 use engine::exemplars::Exemplar;
 use engine::id::Id;
-use engine::rounds::{open_round, progress};
+use engine::rounds::open_round;
+use engine::waiting_for::waiting_for;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use store::{MailKind, Notices, WriteTx};
@@ -34,12 +35,10 @@ pub enum Notice {
         candidates: usize,
         /// About which conditions, each once.
         conditions: Vec<Condition>,
-        /// In which round, by its number.
-        round: u32,
         /// Whether the round is blind.
         blind: bool,
-        /// The day it closes, where that is within two days.
-        closing: Option<Date>,
+        /// The round, by its number, and the day it closes, where that is within two days.
+        closing: Option<(u32, Date)>,
     },
     /// It is time to look back at an exemplar.
     Review(Box<Exemplar>),
@@ -51,27 +50,22 @@ pub fn notice(board: &Board, person: &Id<Source>, today: Date) -> Option<Notice>
 }
 
 fn waiting(board: &Board, person: &Id<Source>, today: Date) -> Option<Notice> {
-    let round = open_round(&board.work)?;
-    let asked = progress(round, board);
-    let mine = asked
-        .iter()
-        .filter(|heard| &heard.asked.who == person && heard.left() > 0);
     let (mut candidates, mut conditions) = (0, Vec::new());
-    for heard in mine {
-        candidates += heard.left();
-        if !conditions.contains(&heard.asked.condition) {
-            conditions.push(heard.asked.condition);
+    for part in waiting_for(board, person) {
+        let waits = part.waiting(today).count();
+        candidates += waits;
+        if waits > 0 && !conditions.contains(&part.condition) {
+            conditions.push(part.condition);
         }
     }
-    let soon = today
-        .checked_add(CLOSING_DAYS.days())
-        .is_ok_and(|soon| round.closes <= soon);
+    let round = open_round(&board.work);
+    let soon = today.checked_add(CLOSING_DAYS.days()).unwrap_or(today);
+    let closing = round.filter(|round| (today..=soon).contains(&round.closes));
     (candidates > 0).then(|| Notice::Waiting {
         candidates,
         conditions,
-        round: round.number,
-        blind: round.blind,
-        closing: (soon && round.closes >= today).then_some(round.closes),
+        blind: round.is_some_and(|round| round.blind),
+        closing: closing.map(|round| (round.number, round.closes)),
     })
 }
 

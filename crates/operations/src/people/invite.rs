@@ -7,13 +7,25 @@ use engine::members::{Member, Role};
 use engine::people::Team;
 use engine::text::Name;
 use engine::work::Piece;
-use store::{Account, Email, Purpose};
+use store::{Account, Email, Purpose, WriteTx};
 
 use super::{all_teams_here, to_make};
 use crate::act::Act;
 use crate::foothold::Foothold;
-use crate::refusal::{Done, Refusal};
+use crate::refusal::{Done, Error, Refusal};
 use crate::sign_in::{Secret, keep_link};
+
+/// Somebody who is new here.
+pub(crate) struct Newcomer {
+    /// As they are called here.
+    pub(crate) name: Name,
+    /// Where they are written to.
+    pub(crate) email: Option<Email>,
+    /// What they are here to do.
+    pub(crate) role: Role,
+    /// The teams they belong to.
+    pub(crate) teams: Vec<Id<Team>>,
+}
 
 /// Whom to invite.
 pub struct Invite {
@@ -51,33 +63,50 @@ pub async fn invite(foothold: &Foothold, act: &mut Act, all: Vec<Invite>) -> Don
                     teams,
                     secret,
                 } = one;
-                all_teams_here(&tx.held().board, &teams)?;
-                if let Some(email) = &email
-                    && tx.account_of(email)?.is_some()
-                {
-                    return Err(Refusal::EmailTaken.into());
-                }
-                let kind = SourceKind::Person;
-                tx.save(&Change::Source(Source {
-                    id: id.clone(),
+                let newcomer = Newcomer {
                     name,
-                    kind,
-                }))?;
-                let member = Member {
-                    id: id.of_kind(),
+                    email,
                     role,
                     teams,
-                    left: false,
                 };
-                tx.save(&Change::Piece(Piece::Member(member)))?;
-                tx.put_account(&Account {
-                    email,
-                    ..Account::none(id.clone())
-                })?;
+                add(tx, &id, newcomer)?;
                 keep_link(tx, link, Some(&id), Purpose::Invitation, &secret)?;
                 made.push(id);
             }
             Ok(made)
         })
         .await
+}
+
+/// Adds a person who is new here, with no way in yet.
+pub(crate) fn add(tx: &mut WriteTx<'_>, id: &Id<Source>, newcomer: Newcomer) -> Result<(), Error> {
+    let Newcomer {
+        name,
+        email,
+        role,
+        teams,
+    } = newcomer;
+    all_teams_here(&tx.held().board, &teams)?;
+    if let Some(email) = &email
+        && tx.account_of(email)?.is_some()
+    {
+        return Err(Refusal::EmailTaken.into());
+    }
+    let kind = SourceKind::Person;
+    tx.save(&Change::Source(Source {
+        id: id.clone(),
+        name,
+        kind,
+    }))?;
+    let member = Member {
+        id: id.of_kind(),
+        role,
+        teams,
+        left: false,
+    };
+    tx.save(&Change::Piece(Piece::Member(member)))?;
+    Ok(tx.put_account(&Account {
+        email,
+        ..Account::none(id.clone())
+    })?)
 }

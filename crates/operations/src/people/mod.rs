@@ -16,6 +16,7 @@ use crate::rights::Right;
 
 pub use change::{Change, change};
 pub use invite::{Invite, invite};
+pub(crate) use invite::{Newcomer, add};
 pub use list::{Person, list};
 pub use remove::{bring_back, remove};
 

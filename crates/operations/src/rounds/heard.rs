@@ -24,6 +24,20 @@ pub struct Heard {
     pub concerns: usize,
     /// How many of these they have answered since the round opened.
     pub answered: usize,
+    /// How many of the others they passed on, or said are not theirs.
+    pub passed: usize,
+}
+
+impl Heard {
+    /// How many are left.
+    pub const fn left(&self) -> usize {
+        self.concerns - self.answered - self.passed
+    }
+
+    /// Whether nothing was heard of what there is to answer.
+    pub const fn is_silent(&self) -> bool {
+        self.answered == 0 && self.passed == 0 && self.concerns > 0
+    }
 }
 
 /// How much was heard of each who is asked, in the order of [`progress`].
@@ -35,6 +49,7 @@ pub fn heard(view: &View, round: &Round) -> Vec<Heard> {
         team: heard.asked.team.clone(),
         concerns: heard.concerns,
         answered: heard.answered,
+        passed: heard.passed,
     });
     told.collect()
 }

@@ -1,5 +1,6 @@
 //! Rounds of choosing: opened, changed while they are open, given up, opened again. Recording a decision closes one.
 
+mod ask_person;
 mod change;
 mod give_up;
 mod heard;
@@ -18,6 +19,7 @@ use store::WriteTx;
 use crate::answers::{Voice, source_of};
 use crate::refusal::{Error, Refusal, What};
 
+pub use ask_person::{AskPerson, Who, ask_person};
 pub use change::{ChangeRound, change};
 pub use give_up::{GiveUp, give_up};
 pub use heard::{Heard, heard, verdict};

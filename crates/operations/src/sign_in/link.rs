@@ -59,6 +59,43 @@ pub async fn make_link(foothold: &Foothold, act: &mut Act, make: MakeLink) -> Do
         .await
 }
 
+/// Makes the link inside the organisation; the one before it is over.
+///
+/// # Errors
+/// As [`make_link`].
+pub async fn make_inside_link(foothold: &Foothold, act: &mut Act, secret: Secret) -> Done<()> {
+    let id = act.ids.fresh();
+    foothold
+        .write(act, Right::RunRounds, move |tx| {
+            let at = tx.by().at;
+            for link in tx.links(None)? {
+                tx.link_over(&link.id, at)?;
+            }
+            keep(tx, id, None, Purpose::Inside, &secret)
+        })
+        .await
+}
+
+/// Makes a link to answer by for each of these, or none.
+///
+/// # Errors
+/// As [`make_link`].
+pub async fn make_answer_links(
+    foothold: &Foothold,
+    act: &mut Act,
+    each: Vec<(Id<Source>, Secret)>,
+) -> Done<()> {
+    let ids: Vec<Id<Link>> = each.iter().map(|_| act.ids.fresh()).collect();
+    foothold
+        .write(act, Right::RunRounds, move |tx| {
+            for ((person, secret), id) in each.iter().zip(ids) {
+                keep(tx, id, Some(person), Purpose::Answer, secret)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
 /// Keeps a link for a person, or for nobody, and tells it.
 pub(crate) fn keep(
     tx: &mut WriteTx<'_>,

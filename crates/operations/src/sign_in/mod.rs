@@ -14,7 +14,8 @@ pub use account::{account_of, can_come_back, set_email, set_notices};
 pub use code::{nobody_can_come_in, with_code};
 pub use knock::Knock;
 pub use link::{
-    MakeLink, lasts, make_link, of_person as links_of, open_link, take_back_link, with_link,
+    MakeLink, lasts, make_answer_links, make_inside_link, make_link, of_person as links_of,
+    open_link, take_back_link, with_link,
 };
 pub use machine::{LeftLink, leave_link};
 pub use password::{set_password, with_password};

@@ -20,6 +20,12 @@ impl Secret {
         Self(text)
     }
 
+    /// What a browser sent back, if it is the text of one.
+    pub fn read(text: &str) -> Option<Self> {
+        let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        (text.len() == 32 && text.bytes().all(is_hex)).then(|| Self(text.to_owned()))
+    }
+
     /// The text itself, to be handed to its holder alone.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -45,6 +45,8 @@ mod starting;
 #[cfg(test)]
 mod streak;
 #[cfg(test)]
+mod suggestions;
+#[cfg(test)]
 mod tell;
 #[cfg(test)]
 mod ties;
@@ -52,3 +54,5 @@ mod ties;
 mod undo;
 #[cfg(test)]
 mod views;
+#[cfg(test)]
+mod waiting;

@@ -24,6 +24,12 @@ pub enum Passage {
     LinkMade(Purpose),
     /// A link of theirs was taken back.
     LinkTakenBack(Purpose),
+    /// Something was put forward by the link inside the organisation.
+    Suggested,
+    /// Something that was put forward so is on the list now.
+    SuggestionTaken,
+    /// Something that was put forward so was not taken.
+    SuggestionDeclined,
     /// Their email address was set.
     EmailSet,
     /// Their passphrase was set.

@@ -9,7 +9,7 @@ mod stylesheet;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
 use operations::sign_in::Secret;
 use operations::{Foothold, Ids, View};
@@ -91,6 +91,18 @@ impl App {
     /// The way for email to go out, if there is one.
     pub(crate) fn mailer(&self) -> Option<Arc<Mailer>> {
         self.mailer.clone()
+    }
+
+    /// The address of a path, as somebody else would open it: where people reach the site, if that was said; else where
+    /// whoever asks reached it.
+    pub(crate) fn address_of(&self, headers: &HeaderMap, path: &str) -> String {
+        if let Some(address) = self.door.address() {
+            return format!("{address}{path}");
+        }
+        let host = headers
+            .get(header::HOST)
+            .and_then(|host| host.to_str().ok());
+        format!("http://{}{path}", host.unwrap_or("127.0.0.1"))
     }
 
     /// Who may reach the site.

@@ -34,9 +34,12 @@ fn is_open(path: &str) -> bool {
     matches!(
         first,
         "accessibility"
+            | "answer"
             | "first-visit"
+            | "follow"
             | "health"
             | "help"
+            | "inside"
             | "method"
             | "organisation.css"
             | "privacy"
@@ -52,9 +55,11 @@ fn to_change(path: &str) -> Option<Right> {
     Some(match (first, rest.as_slice()) {
         ("you" | "sign-out", _) => Right::KeepAccount,
         ("people", ["outbox"] | [_, _, ..]) | ("example", _) => Right::KeepPeople,
-        ("people", _) | ("rounds", ["new"] | [_, _]) => Right::RunRounds,
+        ("people", _) | ("rounds", ["new"] | [_, _] | [_, "links", _]) => Right::RunRounds,
         ("problems", ["new" | "like"]) => Right::PutForward,
-        ("problems", [_, "answer", ..]) | ("activity", [_, "undo"]) => Right::Answer,
+        ("problems", [_, "answer", ..]) | ("activity", [_, "undo"]) | ("waiting", _) => {
+            Right::Answer
+        }
         (
             "problems",
             [
@@ -62,7 +67,7 @@ fn to_change(path: &str) -> Option<Right> {
                 "edit" | "merge" | "park" | "relate" | "split" | "take-up" | "unrelate",
             ],
         )
-        | ("import", _) => Right::KeepList,
+        | ("import" | "suggestions", _) => Right::KeepList,
         ("table", _) => Right::WriteDown,
         ("decisions", ["new"] | [_, "tell", ..]) => Right::Decide,
         ("exemplars", ["start"] | [_, "go-back"]) => Right::Start,

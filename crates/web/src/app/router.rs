@@ -8,7 +8,7 @@ use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
     health, import, lessons, mail, method, middleware, outlook, past, people, playbook, rounds,
-    services, settings, sign_in, statements, strategy, table, teams, you,
+    services, settings, sign_in, statements, strategy, suggestions, table, teams, waiting, you,
 };
 
 /// The site as one router.
@@ -43,7 +43,9 @@ pub(super) fn pages() -> Router<App> {
         .merge(sign_in::routes())
         .merge(statements::router())
         .merge(strategy::routes())
+        .merge(suggestions::routes())
         .merge(table::routes())
         .merge(teams::routes())
+        .merge(waiting::routes())
         .merge(you::routes())
 }

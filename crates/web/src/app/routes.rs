@@ -2,7 +2,7 @@
 
 mod fields;
 
-use fields::{ANSWER, CHECK, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, START, TABLE};
+use fields::{ANSWER, CHECK, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, SAID, START, TABLE};
 
 /// One address and one method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,9 @@ pub const ROUTES: &[Route] = &[
     get("/activity", &["revision", "line", "undone"]),
     get("/activity/{revision}/undo", &[]),
     post("/activity/{revision}/undo", &[]),
+    get("/answer/{secret}", &["page"]),
+    post("/answer/{secret}", SAID),
+    get("/answer/{secret}/saved", &["key"]),
     get("/decisions", &[]),
     get("/decisions/new", &["place-for", "supersedes"]),
     post(
@@ -62,6 +65,7 @@ pub const ROUTES: &[Route] = &[
     post("/first-visit", &["code", "name", "role"]),
     post("/first-visit/come-in", &["code"]),
     post("/first-visit/example", &["code"]),
+    get("/follow/{secret}", &[]),
     get("/groundwork", &["by", "team", "all", "done"]),
     get("/groundwork/new", &["blocker", "candidate", "play", "go"]),
     post("/groundwork/new", PLAN),
@@ -100,6 +104,8 @@ pub const ROUTES: &[Route] = &[
     get("/import/{key}/check", &[]),
     post("/import/{key}/check", &[]),
     get("/import/{key}/done", &[]),
+    get("/inside/{secret}", &[]),
+    post("/inside/{secret}", &["follow", "title", "kind", "details"]),
     get("/lessons", &["done"]),
     get("/lessons/new", &[]),
     post(
@@ -175,13 +181,20 @@ pub const ROUTES: &[Route] = &[
     get("/rounds/new", &[]),
     post("/rounds/new", ROUND),
     get("/rounds/{number}", &["done"]),
+    get("/rounds/{number}/ask", &[]),
+    post("/rounds/{number}/ask", &["key", "who", "email", "about"]),
     get("/rounds/{number}/edit", &[]),
     post("/rounds/{number}/edit", ROUND),
     get("/rounds/{number}/give-up", &[]),
     post("/rounds/{number}/give-up", &["seen", "why"]),
+    get("/rounds/{number}/links", &[]),
+    post("/rounds/{number}/links", &["who"]),
+    post("/rounds/{number}/links/take-back", &["who", "link"]),
     post("/rounds/{number}/reopen", &[]),
     get("/rounds/{number}/reveal", &[]),
     post("/rounds/{number}/reveal", &[]),
+    get("/rounds/{number}/send-on", &["candidate", "about"]),
+    post("/rounds/{number}/send-on", &["candidate", "about", "whose"]),
     get("/services", &["page", "done"]),
     post("/services", &["name"]),
     get("/services/{id}", &["page", "saved"]),
@@ -204,6 +217,8 @@ pub const ROUTES: &[Route] = &[
     ),
     get("/settings/names", &[]),
     post("/settings/names", &["seen", "names", "who"]),
+    get("/settings/inside", &[]),
+    post("/settings/inside", &["step"]),
     get("/settings/organisation", &[]),
     post(
         "/settings/organisation",
@@ -230,6 +245,9 @@ pub const ROUTES: &[Route] = &[
     post("/sign-in/link/{secret}", &[]),
     post("/sign-out", &[]),
     get("/strategy", &[]),
+    get("/suggestions", &["done"]),
+    get("/suggestions/{id}", &[]),
+    post("/suggestions/{id}", &["step", "other", "why"]),
     get(
         "/table",
         &[
@@ -244,6 +262,9 @@ pub const ROUTES: &[Route] = &[
     post("/teams/{id}/edit", &["name", "room"]),
     get("/teams/{id}/remove", &[]),
     post("/teams/{id}/remove", &[]),
+    get("/waiting", &["page"]),
+    post("/waiting", SAID),
+    get("/waiting/saved", &["key"]),
     get("/you", &["done"]),
     post("/you/email", &["email"]),
     post("/you/notices", &["notices"]),

@@ -7,6 +7,8 @@ use operations::Right;
 pub enum Section {
     /// Where to focus: the home page.
     Focus,
+    /// What waits for one's own answer.
+    Waiting,
     /// Problems and opportunities.
     Problems,
     /// The table that a facilitator fills.
@@ -35,8 +37,9 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order shown.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Focus,
+        Self::Waiting,
         Self::Problems,
         Self::Table,
         Self::Rounds,
@@ -55,6 +58,7 @@ impl Section {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Focus => "/",
+            Self::Waiting => "/waiting",
             Self::Problems => "/problems",
             Self::Table => "/table",
             Self::Groundwork => "/groundwork",
@@ -74,6 +78,7 @@ impl Section {
     pub const fn right(self) -> Right {
         match self {
             Self::Table => Right::WriteDown,
+            Self::Waiting => Right::Answer,
             Self::People => Right::RunRounds,
             _ => Right::Read,
         }
@@ -83,6 +88,7 @@ impl Section {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Focus => "Where to focus",
+            Self::Waiting => "Waiting for you",
             Self::Problems => "Problems and opportunities",
             Self::Table => "The table",
             Self::Groundwork => "Ground to prepare",

@@ -9,6 +9,7 @@ use wording::{Names, members};
 use super::Mailer;
 use crate::exemplars::ExemplarPage;
 use crate::sign_in::LINK;
+use crate::waiting::ANSWER;
 
 /// Why a message cannot be made, for those who look after email.
 pub(super) struct Unwritten(pub(super) String);
@@ -65,11 +66,11 @@ fn noticed(notice: &Notice, sending: &Sending, mailer: &Mailer, view: &View) -> 
         Notice::Waiting {
             candidates,
             conditions,
-            round,
             blind,
             closing,
         } => {
-            let link = &mailer.site.at(&format!("/rounds/{round}"));
+            let link = format!("{ANSWER}/{}", sending.link.as_str());
+            let link = &mailer.site.at(&link);
             let (problems, blind) = (*candidates as u64, *blind);
             match *closing {
                 None => mail::waiting(&Waiting {
@@ -80,9 +81,9 @@ fn noticed(notice: &Notice, sending: &Sending, mailer: &Mailer, view: &View) -> 
                     link,
                     fewer,
                 }),
-                Some(closes) => mail::closing(&Closing {
+                Some((round, closes)) => mail::closing(&Closing {
                     organisation,
-                    round: *round,
+                    round,
                     closes,
                     problems,
                     blind,

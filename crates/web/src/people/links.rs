@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::IntoResponse as _;
 use engine::answer::Source;
 use engine::id::Id;
@@ -64,7 +64,7 @@ impl<'a> Giver<'a> {
         Self {
             organisation: organisation.name.as_str(),
             by_role: members::role(visit.asker().role()).to_lowercase(),
-            here: address(app, headers),
+            here: app.address_of(headers, ""),
             purpose,
             until: organisation.zone.day_of(visit.now() + lasts(purpose)),
         }
@@ -89,15 +89,6 @@ impl<'a> Giver<'a> {
             letter,
         }
     }
-}
-
-/// Where people reach the site: as it was said, or as this request did.
-fn address(app: &App, headers: &HeaderMap) -> String {
-    let asked = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok());
-    let here = || format!("http://{}", asked.unwrap_or("localhost"));
-    app.door().address().map_or_else(here, ToString::to_string)
 }
 
 /// The page.

@@ -48,7 +48,7 @@ impl Progress {
         let sum = |count: fn(&Heard) -> usize| all.iter().map(count).sum();
         let lines: Vec<Line> = all.iter().map(|one| Line::of(one, &names)).collect();
         let left = all.iter().zip(&lines);
-        let left = left.filter(|(one, _)| one.answered < one.concerns);
+        let left = left.filter(|(one, _)| one.left() > 0);
         let mut missing: Vec<String> = left.map(|(_, line)| line.who.clone()).collect();
         missing.sort_unstable();
         missing.dedup();
@@ -76,8 +76,8 @@ impl Line {
         Self {
             who: source.map_or(heard.who.to_string(), |source| source.name.to_string()),
             what: rounds::asked_what(heard.condition, heard.team.as_ref(), names),
-            answered: rounds::answered(heard.answered, heard.concerns),
-            is_silent: heard.answered == 0 && heard.concerns > 0,
+            answered: rounds::heard(heard.answered, heard.passed, heard.concerns),
+            is_silent: heard.is_silent(),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::testing::{TestSite, Told};
 mod blind;
 mod changed;
 mod heard;
+mod links;
 
 const YES: [Said; 3] = [Said::Yes; 3];
 

@@ -67,6 +67,7 @@ pub(crate) fn all() -> Vec<String> {
     all.extend(people.map(|one| rounds::asked_what(one.condition, one.team.as_ref(), &names)));
     let counts = [(0, 0), (0, 12), (5, 1_200), (12, 12)];
     all.extend(counts.map(|(some, of)| rounds::answered(some, of)));
+    all.push(rounds::heard(3, 2, 12));
     all.push(rounds::by_now(&round()));
     let tally = Tally {
         standings: [6, 14, 20],

@@ -43,6 +43,7 @@ pub(crate) fn all() -> Vec<String> {
         super::exemplars::all(),
         super::strategy::all(),
         super::mail::all(),
+        super::waiting::all(),
     ]
     .concat()
 }

@@ -18,7 +18,7 @@ pub(super) fn round(
 ) -> Result<(), TrialError> {
     let new = site::form(line, "/rounds/new", "limit")?;
     let opened = site::sent(line, &new)?;
-    for part in ["", "/edit", "/give-up"] {
+    for part in ["", "/ask", "/edit", "/give-up", "/links"] {
         let at = format!("{opened}{part}");
         addresses.add(&at);
         super::measured(report, line, &at)?;

@@ -26,7 +26,25 @@ const ANSWERED: &str = "/problems/L0001/answer?condition=interest";
 /// What each page should take.
 const BAR: Option<&str> = Some("under 50 ms");
 /// Pages that the large example cannot show, and why.
-const NEVER: [(&str, &str); 1] = [("/first-visit", "only a site that is not set up has it")];
+const NEVER: [(&str, &str); 9] = [
+    ("/first-visit", "only a site that is not set up has it"),
+    ("/sign-in/link/{secret}", HOLDS_A_LINK),
+    ("/answer/{secret}", HOLDS_A_LINK),
+    ("/answer/{secret}/saved", HOLDS_A_LINK),
+    ("/inside/{secret}", HOLDS_A_LINK),
+    ("/follow/{secret}", HOLDS_A_LINK),
+    ("/waiting/saved", "only what was just sent has it"),
+    (
+        "/suggestions/{id}",
+        "nothing was put forward without an account",
+    ),
+    (
+        "/rounds/{number}/send-on",
+        "nobody said that something is not theirs",
+    ),
+];
+/// Why a link's page is not met.
+const HOLDS_A_LINK: &str = "only whoever holds a link sees it";
 
 /// Every page of the large example.
 ///

@@ -52,6 +52,11 @@ pub(super) const ANSWER: &[&str] = &[
     "was",
 ];
 
+pub(super) const SAID: &[&str] = &[
+    "key", "page", "basis", "step", "of-", "about-", "was-", "had-", "says-", "how-", "why-",
+    "instead-", "whose-",
+];
+
 pub(super) const START: &[&str] = &[
     "key",
     "candidate",

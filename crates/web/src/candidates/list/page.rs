@@ -28,6 +28,8 @@ pub(super) struct ListPage<'a> {
     pub(super) index: &'a Index,
     /// Everything found, in order.
     pub(super) found: &'a [u32],
+    /// That something was put forward without an account, for those who keep the list.
+    pub(super) held: Option<String>,
 }
 
 /// One problem or opportunity.

@@ -12,14 +12,18 @@ use crate::form::Word as _;
 
 /// What somebody is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct About {
-    pub(super) condition: Condition,
-    pub(super) team: Option<Id<Team>>,
+pub(crate) struct About {
+    pub(crate) condition: Condition,
+    pub(crate) team: Option<Id<Team>>,
 }
 
 impl About {
-    pub(super) const INTEREST: Self = Self::all(Condition::Interest);
-    pub(super) const CAPABILITY: Self = Self::all(Condition::Capability);
+    pub(crate) const INTEREST: Self = Self::all(Condition::Interest);
+    pub(crate) const CAPABILITY: Self = Self::all(Condition::Capability);
+
+    pub(crate) const fn new(condition: Condition, team: Option<Id<Team>>) -> Self {
+        Self { condition, team }
+    }
 
     const fn all(condition: Condition) -> Self {
         Self {
@@ -38,7 +42,7 @@ impl About {
         })
     }
 
-    pub(super) fn of(asked: &Asked) -> Self {
+    pub(crate) fn of(asked: &Asked) -> Self {
         Self {
             condition: asked.condition,
             team: asked.team.clone(),
@@ -46,7 +50,7 @@ impl About {
     }
 
     /// Every choice, with the words for it.
-    pub(super) fn choices(board: &Board) -> Vec<(String, String)> {
+    pub(crate) fn choices(board: &Board) -> Vec<(String, String)> {
         let names = Names::of(board);
         let all = [Self::INTEREST, Self::all(Condition::Operations)].into_iter();
         let all = all.chain(Self::teams(board)).chain([Self::CAPABILITY]);
@@ -58,7 +62,7 @@ impl About {
     }
 
     /// The word that the form sends for it: `operations:TEAM` for that of a team.
-    pub(super) fn word(&self) -> String {
+    pub(crate) fn word(&self) -> String {
         match &self.team {
             Some(team) => format!("{}:{team}", self.condition.word()),
             None => self.condition.word().to_owned(),
@@ -66,7 +70,7 @@ impl About {
     }
 
     /// What is sent as this word.
-    pub(super) fn read(word: &str, board: &Board) -> Result<Self, Wrong> {
+    pub(crate) fn read(word: &str, board: &Board) -> Result<Self, Wrong> {
         let (condition, team) = match word.split_once(':') {
             Some((condition, team)) => (condition, Some(team)),
             None => (word, None),

@@ -36,7 +36,12 @@ pub(in crate::rounds) struct Row<'a> {
 impl<'a> Controls<'a> {
     pub(in crate::rounds) fn of(view: &'a View, typed: &'a Typed, faults: &'a Faults) -> Self {
         let sources = view.board().sources.iter();
-        let named = sources.filter(|source| source.kind != SourceKind::Import);
+        let work = &view.board().work;
+        let named = sources.filter(|source| match source.kind {
+            SourceKind::Person => work.member(&source.id).is_some(),
+            SourceKind::Written => true,
+            SourceKind::Import => false,
+        });
         let mut known: Vec<&str> = named.map(|source| source.name.as_str()).collect();
         known.sort_unstable();
         known.dedup();

@@ -86,10 +86,10 @@ fn ask(typed: &Typed, at: usize, board: &Board, ids: &mut Ids, faults: &mut Faul
 
 /// The person of that name, where there is one; else the name written down.
 fn voice(name: Name, board: &Board) -> Voice {
-    let mut people = board
-        .sources
-        .iter()
-        .filter(|source| source.kind == SourceKind::Person);
+    let mut people = board.sources.iter().filter(|source| {
+        let is_here = board.work.member(&source.id).is_some();
+        source.kind == SourceKind::Person && is_here
+    });
     match people.find(|person| person.name == name) {
         Some(person) => Voice::Known(person.id.clone()),
         None => Voice::Written(name),

@@ -9,7 +9,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use operations::View;
 
-use self::about::About;
+pub(crate) use self::about::About;
 use crate::form::{Typed, Word};
 
 pub(super) use controls::{Controls, KNOWN};

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use wording::{blind, date, rounds};
 
 use super::Notice;
+use super::to_ask::ToAsk;
 use crate::components::{BackLink, Button};
 use crate::layout::Shell;
 use crate::rounds::RoundPage;
@@ -26,6 +27,8 @@ pub(super) struct BlindPage<'a> {
     /// For one who runs rounds.
     progress: Option<Progress>,
     notice: Option<Notice>,
+    /// For one who runs rounds.
+    to_ask: Option<ToAsk>,
 }
 
 impl<'a> BlindPage<'a> {
@@ -46,7 +49,13 @@ impl<'a> BlindPage<'a> {
             leaves_out: blind::leaves_out(round.closes),
             progress,
             notice,
+            to_ask: None,
         }
+    }
+
+    /// The page with whom to ask still.
+    pub(super) fn asking(self, to_ask: Option<ToAsk>) -> Self {
+        Self { to_ask, ..self }
     }
 }
 

@@ -23,7 +23,7 @@ impl Line {
         Self {
             who: who(asked, names),
             what: what(asked, names),
-            answered: rounds::answered(heard.answered, heard.concerns),
+            answered: rounds::heard(heard.answered, heard.passed, heard.concerns),
             is_silent: heard.is_silent(),
             left: address(heard, names).map(|path| {
                 let left = number::grouped(heard.left() as u64);

@@ -5,6 +5,7 @@ mod closed;
 mod heard;
 mod notice;
 mod open;
+mod to_ask;
 
 use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
@@ -15,6 +16,7 @@ use wording::Names;
 use self::blind::BlindPage;
 use self::closed::ClosedPage;
 use self::open::OpenPage;
+use self::to_ask::ToAsk;
 use super::find;
 use super::meanwhile::Progress;
 use crate::form::Word as _;
@@ -43,12 +45,15 @@ pub(super) async fn show(
     let Some(closed) = round.closed() else {
         if view.veil().is_some() {
             let progress = Progress::of(&visit).await?;
+            let to_ask = ToAsk::of(&visit, round);
             let page = BlindPage::of(shell, round, view.today(), progress, notice);
+            let page = page.asking(to_ask);
             return Ok(Page::new(page).into_response());
         }
         let outlook = view.outlook().await?;
         let reveals = visit.facilitates() && round.is_veiling(view.today());
         let page = OpenPage::of(shell, round, &outlook, &names, notice).revealing(reveals);
+        let page = page.asking(ToAsk::of(&visit, round));
         return Ok(Page::new(page).into_response());
     };
     let can_reopen = closed.decision.is_none() && open_round(&view.board().work).is_none();

@@ -8,6 +8,7 @@ use wording::{Names, date, rounds, verdict};
 
 use super::Notice;
 use super::heard::Line;
+use super::to_ask::ToAsk;
 use crate::components::{BackLink, Button};
 use crate::layout::Shell;
 use crate::outlook::Asking;
@@ -33,6 +34,8 @@ pub(super) struct OpenPage<'a> {
     notice: Option<Notice>,
     /// Whether the one who looks can show everyone what they see.
     reveals: bool,
+    /// For one who runs rounds.
+    to_ask: Option<ToAsk>,
 }
 
 impl<'a> OpenPage<'a> {
@@ -59,7 +62,13 @@ impl<'a> OpenPage<'a> {
             lines: heard.iter().map(|heard| Line::of(heard, names)).collect(),
             notice,
             reveals: false,
+            to_ask: None,
         }
+    }
+
+    /// The page with whom to ask still.
+    pub(super) fn asking(self, to_ask: Option<ToAsk>) -> Self {
+        Self { to_ask, ..self }
     }
 
     /// The page with the way to show everyone.
