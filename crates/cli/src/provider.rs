@@ -4,9 +4,10 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use outside::provider::{Issuer, IssuerError, ProviderSettings};
+use outside::provider::{Issuer, IssuerError, Provider, ProviderError, ProviderSettings};
 use outside::{Secret, Url};
 use thiserror::Error;
+use web::OwnProvider;
 
 const ISSUER: &str = "FOOTHOLD_OIDC_ISSUER";
 const CLIENT_ID: &str = "FOOTHOLD_OIDC_CLIENT_ID";
@@ -41,6 +42,19 @@ pub(crate) struct ProviderChoice {
     pub(crate) name: String,
     /// How it is asked.
     pub(crate) settings: ProviderSettings,
+}
+
+impl ProviderChoice {
+    /// The provider, ready to be asked. It is asked nothing yet: it may be down while Foothold starts.
+    ///
+    /// # Errors
+    /// Where this machine has no certificates to know other machines by.
+    pub(crate) fn ready(self) -> Result<OwnProvider, ProviderError> {
+        let Self { name, settings } = self;
+        tracing::info!("people are known by {name} ({})", settings.issuer);
+        let asked = Provider::new(settings)?;
+        Ok(OwnProvider { name, asked })
+    }
 }
 
 /// Why it is not clear which provider is meant.

@@ -7,8 +7,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::id::Id;
+use crate::keyed::HasId;
 use crate::members::Role;
-use crate::text::Line;
+use crate::text::{Line, Name};
 
 /// A group that the provider knows, as it names it; no group of people whom candidates affect. Compared to the letter.
 pub type ProviderGroup = Line<500>;
@@ -93,6 +95,13 @@ pub struct EntryRules {
     otherwise: Option<Role>,
 }
 
+/// Where nothing was ever said: nobody enters.
+static NONE: EntryRules = EntryRules {
+    domains: Vec::new(),
+    groups: Vec::new(),
+    otherwise: None,
+};
+
 /// Why rules are refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum EntryError {
@@ -140,14 +149,21 @@ impl EntryRules {
     /// What somebody enters as, or not at all. Several groups give the ablest of their roles. `domain` is that of an
     /// address which the provider vouches for, and no other.
     pub fn role_for<G: AsRef<str>>(&self, domain: Option<&Domain>, groups: &[G]) -> Option<Role> {
-        let given = self
-            .groups
-            .iter()
-            .filter(|(name, _)| groups.iter().any(|group| group.as_ref() == name.as_str()))
-            .map(|(_, role)| *role)
-            .min();
+        let given = self.role_by_groups(groups);
         let known = domain.is_some_and(|domain| self.domains.contains(domain));
         given.or_else(|| self.otherwise.filter(|_| known))
+    }
+
+    /// What the groups alone make somebody, or nothing.
+    pub fn role_by_groups<G: AsRef<str>>(&self, groups: &[G]) -> Option<Role> {
+        let is_in = |name: &ProviderGroup| groups.iter().any(|one| one.as_ref() == name.as_str());
+        let given = self.groups.iter().filter(|(name, _)| is_in(name));
+        given.map(|(_, role)| *role).min()
+    }
+
+    /// Rules by which nobody enters.
+    pub fn none() -> &'static Self {
+        &NONE
     }
 
     /// The domains whose people may enter.
@@ -163,6 +179,35 @@ impl EntryRules {
     /// What those of the domains enter as who are in no group that gives something.
     pub fn otherwise(&self) -> Option<Role> {
         self.otherwise
+    }
+}
+
+/// The rules as the organisation keeps them. There is one at most.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its id, always the same.
+    pub id: Id<Entry>,
+    /// Who enters, and as what.
+    pub rules: EntryRules,
+}
+
+impl Entry {
+    /// The rules, to be kept.
+    ///
+    /// # Panics
+    /// Never: the id is a line of text.
+    pub fn of(rules: EntryRules) -> Self {
+        let name = Name::parse("entry").expect("a word is a name");
+        Self {
+            id: Id::from(&name),
+            rules,
+        }
+    }
+}
+
+impl HasId for Entry {
+    fn id(&self) -> &Id<Self> {
+        &self.id
     }
 }
 

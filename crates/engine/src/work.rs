@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Source;
 use crate::candidate::Candidate;
+use crate::entry::{Entry, EntryRules};
 use crate::exemplars::{Exemplar, Lesson};
 use crate::groundwork::{Action, Play};
 use crate::id::Id;
@@ -43,6 +44,8 @@ pub struct Work {
     pub waiting: Keyed<Arc<Waiting>>,
     /// Who sees names: one at most.
     pub discretion: Keyed<Arc<Discretion>>,
+    /// Who enters by the organisation's own sign-in: one at most.
+    pub entry: Keyed<Arc<Entry>>,
 }
 
 /// One piece of work, put in place of the one with its id.
@@ -71,6 +74,8 @@ pub enum Piece {
     Waiting(Waiting),
     /// Who sees names.
     Discretion(Discretion),
+    /// Who enters by the organisation's own sign-in.
+    Entry(Entry),
 }
 
 /// The kinds of pieces.
@@ -99,6 +104,8 @@ pub enum PieceKind {
     Waiting,
     /// Who sees names.
     Discretion,
+    /// Who enters by the organisation's own sign-in.
+    Entry,
 }
 
 impl Piece {
@@ -116,6 +123,7 @@ impl Piece {
             Self::Member(_) => PieceKind::Member,
             Self::Waiting(_) => PieceKind::Waiting,
             Self::Discretion(_) => PieceKind::Discretion,
+            Self::Entry(_) => PieceKind::Entry,
         }
     }
 
@@ -133,6 +141,7 @@ impl Piece {
             Self::Member(member) => member.id.as_str(),
             Self::Waiting(waiting) => waiting.id.as_str(),
             Self::Discretion(discretion) => discretion.id.as_str(),
+            Self::Entry(entry) => entry.id.as_str(),
         }
     }
 }
@@ -152,6 +161,7 @@ impl Work {
             Piece::Member(member) => self.members.put(Arc::new(member.clone())),
             Piece::Waiting(waiting) => self.waiting.put(Arc::new(waiting.clone())),
             Piece::Discretion(one) => self.discretion.put(Arc::new(one.clone())),
+            Piece::Entry(entry) => self.entry.put(Arc::new(entry.clone())),
         }
     }
 
@@ -169,6 +179,7 @@ impl Work {
             Piece::Member(of) => drop(self.members.remove(&of.id)),
             Piece::Waiting(of) => drop(self.waiting.remove(&of.id)),
             Piece::Discretion(of) => drop(self.discretion.remove(&of.id)),
+            Piece::Entry(of) => drop(self.entry.remove(&of.id)),
         }
     }
 
@@ -210,6 +221,12 @@ impl Work {
         set.map_or(&NamesSeen::ByNobody, |set| &set.names)
     }
 
+    /// Who enters by the organisation's own sign-in.
+    pub fn entry_rules(&self) -> &EntryRules {
+        let set = self.entry.as_slice().first();
+        set.map_or(EntryRules::none(), |set| &set.rules)
+    }
+
     /// What stands in the place of a piece now.
     pub fn now(&self, piece: &Piece) -> Option<Piece> {
         match piece {
@@ -224,6 +241,7 @@ impl Work {
             Piece::Member(of) => held(&self.members, &of.id).map(Piece::Member),
             Piece::Waiting(of) => held(&self.waiting, &of.id).map(Piece::Waiting),
             Piece::Discretion(of) => held(&self.discretion, &of.id).map(Piece::Discretion),
+            Piece::Entry(of) => held(&self.entry, &of.id).map(Piece::Entry),
         }
     }
 }

@@ -10,6 +10,7 @@ mod aside;
 pub mod candidates;
 pub mod decisions;
 pub mod discretion;
+pub mod entry;
 mod example;
 pub mod exemplars;
 mod foothold;

@@ -55,7 +55,9 @@ const fn needed(line: &Activity) -> Right {
         (Deed::Answered, _) | (_, SubjectKind::Waiting) => Right::Answer,
         (_, SubjectKind::Candidate | SubjectKind::Ties | SubjectKind::Source) => Right::KeepList,
         (_, SubjectKind::Organisation | SubjectKind::Settings) => Right::Settle,
-        (_, SubjectKind::Member | SubjectKind::Discretion) => Right::KeepPeople,
+        (_, SubjectKind::Member | SubjectKind::Discretion | SubjectKind::Entry) => {
+            Right::KeepPeople
+        }
         (_, SubjectKind::Decision) => Right::Decide,
         (_, SubjectKind::Action) => Right::PrepareGround,
         (_, SubjectKind::Play) => Right::KeepPlaybook,

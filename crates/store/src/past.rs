@@ -92,7 +92,8 @@ impl Activity {
             | SubjectKind::Ties
             | SubjectKind::Member
             | SubjectKind::Waiting
-            | SubjectKind::Discretion => read(before)?.map(Change::Piece),
+            | SubjectKind::Discretion
+            | SubjectKind::Entry => read(before)?.map(Change::Piece),
         };
         Ok(change.map_or(Back::Nothing, |change| Back::Change(Box::new(change))))
     }

@@ -58,6 +58,8 @@ pub enum SubjectKind {
     Waiting,
     /// Who sees names.
     Discretion,
+    /// Who enters by the organisation's own sign-in.
+    Entry,
 }
 
 impl From<PieceKind> for SubjectKind {
@@ -74,6 +76,7 @@ impl From<PieceKind> for SubjectKind {
             PieceKind::Member => Self::Member,
             PieceKind::Waiting => Self::Waiting,
             PieceKind::Discretion => Self::Discretion,
+            PieceKind::Entry => Self::Entry,
         }
     }
 }

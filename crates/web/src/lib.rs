@@ -45,3 +45,4 @@ mod you;
 pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};
 pub use mail::Mailer;
 pub use serve::serve;
+pub use sign_in::OwnProvider;

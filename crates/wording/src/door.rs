@@ -106,6 +106,8 @@ pub const PASSPHRASE_SET: &str = "Set the passphrase";
 pub const PASSKEY_ADDED: &str = "Added a passkey";
 /// A passkey was taken out.
 pub const PASSKEY_REMOVED: &str = "Took a passkey out";
+/// The organisation's own sign-in vouched for an address for the first time.
+pub const RECOGNISED: &str = "Was known by their email address at the organisation’s own sign-in. Earlier ways to sign in ended";
 /// Sessions were ended.
 pub const SESSIONS_ENDED: &str = "Ended sessions";
 /// What is kept about somebody was given out.

@@ -16,6 +16,7 @@ pub mod condition;
 pub mod date;
 pub mod difference;
 pub mod door;
+pub mod entry;
 pub mod exemplars;
 pub mod fairness_check;
 pub mod fault;

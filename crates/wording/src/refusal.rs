@@ -36,6 +36,29 @@ pub const PASSPHRASE_OBVIOUS: &str =
 /// Whoever knocks is not let in: the same whatever is wrong.
 pub const NOT_LET_IN: &str = "That did not let you in. Check the email address and the passphrase.";
 
+/// The organisation's own sign-in knows them, and no rule lets them in.
+pub const NO_RULE: &str = "We know who you are, but nobody has said yet that you may come in. Ask whoever looks after people here.";
+
+/// A sign-in elsewhere that was not finished here.
+pub const NOT_FINISHED: &str = "The sign-in was not finished. It may have taken too long, or begun in another window. Try it once more.";
+
+/// A sign-in elsewhere that was declined.
+pub const DECLINED: &str = "You were not signed in there, so you are not signed in here. Try it once more, or sign in another way.";
+
+/// A passkey that did not let anybody in.
+pub const PASSKEY_NOT_TAKEN: &str =
+    "That passkey did not let you in. Try it once more, or sign in another way.";
+
+/// A passkey that was not made.
+pub const PASSKEY_NOT_MADE: &str =
+    "No passkey was made. Begin once more, and say yes on your device.";
+
+/// Where there can be no passkeys.
+pub const PASSKEYS_NOT_HERE: &str = "There are no passkeys at this address. They need https, or an address that begins with http://localhost.";
+
+/// As many passkeys as one may have.
+pub const PASSKEYS_FULL: &str = "You have as many passkeys as one may have. Remove one first.";
+
 /// What was typed is not the code.
 pub const NOT_THE_CODE: &str = "That is not the code. Look where Foothold was started: it is printed there, and changes each time.";
 

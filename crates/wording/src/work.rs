@@ -2,7 +2,7 @@
 
 use engine::work::Piece;
 
-use crate::{Names, exemplars, groundwork, lessons, members, rounds, scene};
+use crate::{Names, entry, exemplars, groundwork, lessons, members, rounds, scene};
 
 /// What was done, a line each. `before` is none where it is new.
 pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<String> {
@@ -36,6 +36,8 @@ pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<Str
             members::told_waiting(Some(was), now, names)
         }
         (_, Piece::Discretion(now)) => members::told_discretion(now),
+        (None, Piece::Entry(now)) => entry::told(None, now),
+        (Some(Piece::Entry(was)), Piece::Entry(now)) => entry::told(Some(was), now),
         // The store keeps each kind apart.
         (Some(_), _) => Vec::new(),
     }

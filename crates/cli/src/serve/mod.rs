@@ -10,14 +10,15 @@ use operations::Foothold;
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
-use web::{App, Mailer, Means};
+use web::{App, Door, Means};
 
 use self::reach::Reach;
 use crate::address::AddressChoice;
 use crate::database::DatabaseChoice;
 use crate::mail::MailChoice;
+use crate::provider::{self, ProviderChoice};
 use crate::stop::{Ran, Stop};
-use crate::{clock, output, provider};
+use crate::{clock, output};
 
 /// Serve the pages, until stopped with Ctrl-C.
 #[derive(Args)]
@@ -60,27 +61,33 @@ impl Serve {
         log_to_stderr();
         // Half a setting is told now, and not when the first message is to go out.
         let mailer = self.mail.read(&self.address)?;
-        let provider = provider::chosen(|name| std::env::var(name).ok()).map_err(Stop::usage)?;
-        if let Some(provider) = provider {
-            tracing::info!(
-                "people are known by {} ({})",
-                provider.name,
-                provider.settings.issuer
-            );
-        }
+        let chosen = provider::chosen(|name| std::env::var(name).ok()).map_err(Stop::usage)?;
+        let provider = chosen.map(ProviderChoice::ready).transpose();
+        let provider = provider.map_err(Stop::failed)?;
         let foothold = self.database.open()?;
         let runtime = Runtime::new().map_err(failed)?;
-        runtime.block_on(serve(&self.reach, self.address.typed(), foothold, mailer))
+        let address = self.address.typed();
+        let site = |door| {
+            let means = Means {
+                now: clock::now,
+                ids: clock::id,
+                random: clock::random,
+            };
+            App::new(foothold.clone(), means, door)
+                .with_mailer(mailer)
+                .with_provider(provider)
+        };
+        runtime.block_on(serve(&self.reach, address, &foothold, site))
     }
 }
 
 async fn serve(
     reach: &Reach,
     address: Option<&str>,
-    foothold: Foothold,
-    mailer: Option<Mailer>,
+    foothold: &Foothold,
+    site: impl FnOnce(Door) -> App,
 ) -> Ran {
-    let (address, door) = reach.meant(address, &foothold).await?;
+    let (address, door) = reach.meant(address, foothold).await?;
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| not_bound(address, error))?;
@@ -89,18 +96,7 @@ async fn serve(
     for line in door.told(bound) {
         output::data(&line)?;
     }
-    let means = Means {
-        now: clock::now,
-        ids: clock::id,
-        random: clock::random,
-    };
-    web::serve(
-        listener,
-        App::new(foothold, means, door).with_mailer(mailer),
-        stop,
-    )
-    .await
-    .map_err(failed)
+    web::serve(listener, site(door), stop).await.map_err(failed)
 }
 
 fn not_bound(address: SocketAddr, error: io::Error) -> Stop {

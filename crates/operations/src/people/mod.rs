@@ -20,6 +20,8 @@ pub(crate) use invite::{Newcomer, add};
 pub use list::{Person, list};
 pub use remove::{bring_back, remove};
 
+pub(crate) use remove::end_everything;
+
 /// The right to make somebody what a role is: who runs rounds may ask people in, but makes nobody more than themselves.
 const fn to_make(role: Role) -> Right {
     match role {
@@ -36,7 +38,7 @@ fn find(board: &Board, id: &Id<Source>) -> Result<Member, Refusal> {
 }
 
 /// Refuses what would leave nobody to look after people.
-fn another_administrator(board: &Board, but: &Member) -> Result<(), Refusal> {
+pub(crate) fn another_administrator(board: &Board, but: &Member) -> Result<(), Refusal> {
     let mut members = board.work.members.iter();
     let is_another =
         |member: &Member| member.role == Role::Administrator && !member.left && member.id != but.id;

@@ -50,7 +50,7 @@ pub async fn bring_back(foothold: &Foothold, act: &Act, person: Id<Source>) -> D
 }
 
 /// Ends every session and every link of a person.
-pub(super) fn end_everything(
+pub(crate) fn end_everything(
     tx: &mut WriteTx<'_>,
     person: &Id<Source>,
     at: Timestamp,

@@ -6,6 +6,7 @@ mod knock;
 mod link;
 mod machine;
 mod password;
+mod provider;
 mod secret;
 mod session;
 mod strength;
@@ -19,6 +20,7 @@ pub use link::{
 };
 pub use machine::{LeftLink, leave_link};
 pub use password::{set_password, with_password};
+pub use provider::{Vouched, with_provider};
 pub use secret::Secret;
 pub use session::{end_others, end_session, of_person as sessions_of, sign_out, who};
 pub use strength::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, TooWeak};

@@ -31,6 +31,8 @@ mod people;
 #[cfg(test)]
 mod playbook;
 #[cfg(test)]
+mod provider;
+#[cfg(test)]
 mod rights;
 #[cfg(test)]
 mod rounds;

@@ -132,13 +132,13 @@ impl Provider {
     }
 
     /// Where to send the browser so that the provider forgets the person too, if it offers that. It sends the browser on to
-    /// `then`, where it knows that address of Foothold.
+    /// `then`, where it knows that address of Foothold. Without the hint it may ask first.
     ///
     /// # Errors
     /// Where the provider cannot be reached, or says of itself what cannot be.
     pub async fn sign_out(
         &self,
-        hint: &Secret,
+        hint: Option<&Secret>,
         then: &Url,
         now: Timestamp,
     ) -> Result<Option<Url>, ProviderError> {
@@ -150,8 +150,10 @@ impl Provider {
             .set_client_id(found.client.client_id().clone())
             .set_post_logout_redirect_uri(PostLogoutRedirectUrl::from_url(then.clone()))
             .http_get_url();
-        to.query_pairs_mut()
-            .append_pair("id_token_hint", hint.reveal());
+        if let Some(hint) = hint {
+            to.query_pairs_mut()
+                .append_pair("id_token_hint", hint.reveal());
+        }
         Ok(Some(to))
     }
 }

@@ -131,7 +131,7 @@ async fn a_provider_without_a_place_to_sign_out_has_none() {
     let hint = outside::Secret::new("hint");
     let out = running
         .provider()
-        .sign_out(&hint, &signed_out_to(), now())
+        .sign_out(Some(&hint), &signed_out_to(), now())
         .await;
     assert_eq!(out.unwrap(), None);
 }

@@ -100,7 +100,7 @@ async fn the_provider_forgets_whoever_signs_out() {
         .unwrap();
 
     let out = provider
-        .sign_out(&ann.sign_out_hint, &signed_out_to(), now())
+        .sign_out(Some(&ann.sign_out_hint), &signed_out_to(), now())
         .await
         .unwrap();
     let out = out.expect("it has a place to sign out");

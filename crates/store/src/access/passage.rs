@@ -38,6 +38,8 @@ pub enum Passage {
     PasskeyAdded,
     /// A passkey of theirs was taken out.
     PasskeyRemoved,
+    /// The organisation's provider vouched for their address for the first time, which ended their ways in of before.
+    Recognised,
     /// Their sessions were ended.
     SessionsEnded,
     /// What is kept about them was given out.

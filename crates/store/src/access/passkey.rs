@@ -12,7 +12,7 @@ use crate::{ReadTx, StoreError, WriteTx};
 /// A passkey: what is public of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passkey {
-    /// The credential's id, in base64url.
+    /// The credential's id, as hexadecimal digits.
     pub id: Id<Passkey>,
     /// Whose it is.
     pub person: Id<Source>,

@@ -89,6 +89,7 @@ const fn is_piece(kind: SubjectKind) -> bool {
             | SubjectKind::Member
             | SubjectKind::Waiting
             | SubjectKind::Discretion
+            | SubjectKind::Entry
     )
 }
 
@@ -148,7 +149,8 @@ fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
         | SubjectKind::Ties
         | SubjectKind::Member
         | SubjectKind::Waiting
-        | SubjectKind::Discretion => Vec::new(),
+        | SubjectKind::Discretion
+        | SubjectKind::Entry => Vec::new(),
     };
     Ok(lines)
 }
@@ -169,7 +171,7 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
         SubjectKind::Service | SubjectKind::ServiceProfile => listed::<Service>(id, board),
         SubjectKind::Team => listed::<Team>(id, board),
         SubjectKind::Group | SubjectKind::GroupProfile => listed::<Group>(id, board),
-        SubjectKind::Settings | SubjectKind::Organisation => {
+        SubjectKind::Settings | SubjectKind::Organisation | SubjectKind::Entry => {
             Some((crate::settings::SETTINGS.to_owned(), "Settings".to_owned()))
         }
         SubjectKind::Decision => {

@@ -3,7 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::http::Uri;
+use axum::http::{HeaderMap, Uri, header};
 use operations::sign_in::Secret;
 
 /// Who may reach the site. Cheap to clone.
@@ -70,6 +70,14 @@ impl Door {
     /// Where people reach it, if that was said.
     pub(crate) const fn address(&self) -> Option<&Address> {
         self.address.as_ref()
+    }
+
+    /// Where whoever asks reaches it: as was said, else as they asked for it.
+    pub(crate) fn here(&self, headers: &HeaderMap) -> String {
+        let asked = headers.get(header::HOST);
+        let asked = asked.and_then(|host| host.to_str().ok());
+        let here = || format!("http://{}", asked.unwrap_or("localhost"));
+        self.address.as_ref().map_or_else(here, ToString::to_string)
     }
 
     /// The proxies.

@@ -9,7 +9,7 @@ mod stylesheet;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use jiff::Timestamp;
 use operations::sign_in::Secret;
 use operations::{Foothold, Ids, View};
@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::candidates::Indexes;
 use crate::layout::{Fault, Shell, Site};
 use crate::mail::Mailer;
-use crate::sign_in::Limits;
+use crate::sign_in::{Limits, OwnProvider, Steps};
 use crate::visit::{Asker, cookie};
 
 pub use door::{Address, Code, Door, NotAnAddress};
@@ -46,6 +46,8 @@ pub struct App {
     door: Door,
     limits: Limits,
     mailer: Option<Arc<Mailer>>,
+    provider: Option<Arc<OwnProvider>>,
+    steps: Steps,
     latest: Arc<RwLock<Option<Frame>>>,
     indexes: Indexes,
 }
@@ -59,6 +61,8 @@ impl App {
             door,
             limits: Limits::default(),
             mailer: None,
+            provider: None,
+            steps: Steps::default(),
             latest: Arc::default(),
             indexes: Indexes::default(),
         }
@@ -93,16 +97,21 @@ impl App {
         self.mailer.clone()
     }
 
-    /// The address of a path, as somebody else would open it: where people reach the site, if that was said; else where
-    /// whoever asks reached it.
-    pub(crate) fn address_of(&self, headers: &HeaderMap, path: &str) -> String {
-        if let Some(address) = self.door.address() {
-            return format!("{address}{path}");
-        }
-        let host = headers
-            .get(header::HOST)
-            .and_then(|host| host.to_str().ok());
-        format!("http://{}{path}", host.unwrap_or("127.0.0.1"))
+    /// The same site, with a place where the organisation's people sign in already.
+    #[must_use]
+    pub fn with_provider(mut self, provider: Option<OwnProvider>) -> Self {
+        self.provider = provider.map(Arc::new);
+        self
+    }
+
+    /// That place, if there is one.
+    pub(crate) fn provider(&self) -> Option<Arc<OwnProvider>> {
+        self.provider.clone()
+    }
+
+    /// What waits for the next step of coming in or going out.
+    pub(crate) const fn steps(&self) -> &Steps {
+        &self.steps
     }
 
     /// Who may reach the site.

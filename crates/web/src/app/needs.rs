@@ -44,6 +44,7 @@ fn is_open(path: &str) -> bool {
             | "organisation.css"
             | "privacy"
             | "sign-in"
+            | "signed-out"
             | ".well-known"
     )
 }
@@ -75,6 +76,7 @@ fn to_change(path: &str) -> Option<Right> {
         ("groundwork", ["new" | "no-need"] | [_, _]) => Right::PrepareGround,
         ("playbook", ["new"] | [_, _]) => Right::KeepPlaybook,
         ("services" | "teams" | "groups", [_, _]) => Right::SetScene,
+        ("settings", ["sign-in"]) => Right::KeepPeople,
         ("settings", [_, ..]) => Right::Settle,
         _ => return None,
     })

@@ -2,7 +2,7 @@
 
 mod fields;
 
-use fields::{ANSWER, CHECK, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, SAID, START, TABLE};
+use fields::{ANSWER, CHECK, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID, START, TABLE};
 
 /// One address and one method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -237,13 +237,18 @@ pub const ROUTES: &[Route] = &[
             "sure",
         ],
     ),
+    get("/settings/sign-in", &[]),
+    post("/settings/sign-in", RULES),
     get("/sign-in", &["to"]),
     post("/sign-in", &["email", "passphrase", "to"]),
     get("/sign-in/forgot", &[]),
     post("/sign-in/forgot", &["email"]),
     get("/sign-in/link/{secret}", &[]),
     post("/sign-in/link/{secret}", &[]),
+    get("/sign-in/provider", &["to"]),
+    get("/sign-in/provider/back", &["code", "state", "iss", "error"]),
     post("/sign-out", &[]),
+    get("/signed-out", &[]),
     get("/strategy", &[]),
     get("/suggestions", &["done"]),
     get("/suggestions/{id}", &[]),

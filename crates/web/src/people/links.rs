@@ -64,7 +64,7 @@ impl<'a> Giver<'a> {
         Self {
             organisation: organisation.name.as_str(),
             by_role: members::role(visit.asker().role()).to_lowercase(),
-            here: app.address_of(headers, ""),
+            here: app.door().here(headers),
             purpose,
             until: organisation.zone.day_of(visit.now() + lasts(purpose)),
         }

@@ -3,6 +3,7 @@
 
 mod ageing;
 mod choosing;
+mod entry;
 mod names;
 mod numbers;
 mod overview;
@@ -31,6 +32,7 @@ pub(crate) fn routes() -> Router<App> {
             profile::PATH,
             takes_files(get(profile::show).post(profile::send)),
         )
+        .route(entry::PATH, get(entry::show).post(entry::send))
         .route(names::PATH, get(names::show).post(names::send))
         .merge(part_of::<Choosing>())
         .merge(part_of::<Scales>())

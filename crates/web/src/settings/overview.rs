@@ -7,15 +7,15 @@ use engine::board::Board;
 use engine::condition::Condition;
 use engine::settings::Settings;
 use engine::viewpoints::Statement;
-use operations::Organisation;
 use operations::organisation::Priority;
+use operations::{Organisation, Right};
 use serde::Deserialize;
 use wording::settings as say;
 use wording::{Names, number, safe};
 
 use super::numbers::points_text;
 use super::part::Part as _;
-use super::{Ageing, Choosing, Scales, names, profile};
+use super::{Ageing, Choosing, Scales, entry, names, profile};
 use crate::components::{Action, Row, SummaryList};
 use crate::layout::{Page, Section, Shell};
 use crate::visit::{Answer, Visit};
@@ -29,6 +29,7 @@ struct Overview<'a> {
     organisation: SummaryList<'a>,
     choosing: SummaryList<'a>,
     answering: SummaryList<'a>,
+    coming_in: SummaryList<'a>,
 }
 
 /// What the address may say.
@@ -48,6 +49,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         organisation: organisation(view.organisation()),
         choosing: choosing(&view.board().settings),
         answering: answering(view.board()),
+        coming_in: coming_in(view.board(), visit.may(Right::KeepPeople)),
     };
     Ok(Page::new(page).into_response())
 }
@@ -71,6 +73,14 @@ fn answering(board: &Board) -> SummaryList<'static> {
     let chosen = safe::chosen(board.work.names_seen(), &Names::of(board));
     let change = Action::new(names::PATH, "Change").about("who sees names");
     SummaryList::new(vec![Row::new(safe::HEADING, chosen).action(change)])
+}
+
+/// Who enters by the organisation's own sign-in: changed by those alone who look after people.
+fn coming_in(board: &Board, may_change: bool) -> SummaryList<'static> {
+    let rules = wording::entry::in_short(board.work.entry_rules());
+    let row = Row::new(wording::entry::HEADING, rules);
+    let change = Action::new(entry::PATH, "Change").about("who may come in by your own sign-in");
+    SummaryList::new(vec![if may_change { row.action(change) } else { row }])
 }
 
 fn choosing(settings: &Settings) -> SummaryList<'_> {

@@ -1,17 +1,22 @@
-//! Signing in and out: a passphrase, a link; what else there is has a file of its own.
+//! Signing in and out: a passphrase, a link, the organisation's own provider; what else there is has a file of its own.
 
 mod arrival;
+mod between;
 mod limits;
 mod link;
 mod out;
 mod page;
 mod password;
+mod provider;
+mod steps;
 
 use axum::Router;
 use axum::routing::{get, post};
 
 pub(crate) use arrival::{Arrival, come_in};
 pub(crate) use limits::Limits;
+pub use provider::OwnProvider;
+pub(crate) use steps::Steps;
 
 use crate::app::App;
 use crate::visit::SIGN_IN;
@@ -31,6 +36,7 @@ pub(crate) fn routes() -> Router<App> {
             get(link::show).post(link::come_in),
         )
         .route(SIGN_OUT, post(out::sign_out))
+        .merge(provider::routes())
 }
 
 #[cfg(test)]

@@ -3,25 +3,44 @@
 use askama::Template;
 
 use super::LINK;
+use super::provider::PROVIDER;
+use crate::app::App;
 use crate::components::{Button, Field, Input};
 use crate::form::{Faults, Typed};
-use crate::layout::Shell;
+use crate::layout::{Fault, Shell};
 use crate::path::Segment;
 use crate::visit::SIGN_IN;
 
 pub(super) const EMAIL: &str = "email";
 pub(super) const PASSPHRASE: &str = "passphrase";
 pub(super) const TO: &str = "to";
+/// What leads to the provider.
+pub(super) const AT_PROVIDER: &str = "provider";
 
 /// The form as typed, with what is wrong in it.
 #[derive(Debug, Template)]
 #[template(path = "sign_in/page.html")]
 pub(super) struct SignInPage {
-    pub(super) shell: Shell,
-    pub(super) typed: Typed,
-    pub(super) faults: Faults,
+    shell: Shell,
+    typed: Typed,
+    faults: Faults,
     /// Whether a code lets in the one who set Foothold up.
-    pub(super) by_code: bool,
+    by_code: bool,
+    /// What the organisation's own sign-in is called, where there is one.
+    provider: Option<String>,
+}
+
+impl SignInPage {
+    /// The page as it is now.
+    pub(super) async fn of(app: &App, typed: Typed, faults: Faults) -> Result<Self, Fault> {
+        Ok(Self {
+            shell: app.bare_shell().await?,
+            typed,
+            faults,
+            by_code: app.door().has_code(),
+            provider: app.provider().map(|provider| provider.name.clone()),
+        })
+    }
 }
 
 /// What the template asks for.
@@ -40,6 +59,16 @@ impl SignInPage {
         Input::new(field)
             .kind("password")
             .attribute("autocomplete", "current-password")
+    }
+
+    /// The way to the organisation's own sign-in.
+    fn provider(&self) -> Option<Button<'_>> {
+        let name = self.provider.as_ref()?;
+        let href = match self.to() {
+            "" => PROVIDER.to_owned(),
+            to => format!("{PROVIDER}?{TO}={}", Segment(to)),
+        };
+        Some(Button::link(href, format!("Sign in with {name}")).id(AT_PROVIDER))
     }
 
     fn to(&self) -> &str {

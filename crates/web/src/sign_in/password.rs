@@ -26,12 +26,7 @@ pub(super) async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> 
         return Ok(Redirect::to(FIRST_VISIT).into_response());
     }
     let typed = Typed::default().with(TO, asked.to.unwrap_or_default());
-    let page = SignInPage {
-        shell: app.bare_shell().await?,
-        typed,
-        faults: Faults::default(),
-        by_code: app.door().has_code(),
-    };
+    let page = SignInPage::of(&app, typed, Faults::default()).await?;
     Ok(Page::new(page).into_response())
 }
 
@@ -49,12 +44,8 @@ pub(super) async fn sign_in(State(app): State<App>, arrival: Arrival, typed: Typ
         Err(Error::Refused(Refusal::NotLetIn)) => {
             let mut faults = Faults::default();
             faults.tell(EMAIL, NOT_LET_IN.to_owned());
-            let page = SignInPage {
-                shell: app.bare_shell().await?,
-                typed: typed.replacing(PASSPHRASE, ""),
-                faults,
-                by_code: app.door().has_code(),
-            };
+            let typed = typed.replacing(PASSPHRASE, "");
+            let page = SignInPage::of(&app, typed, faults).await?;
             Ok(Page::refused(page).into_response())
         }
         Err(other) => Err(other.into()),
@@ -62,7 +53,7 @@ pub(super) async fn sign_in(State(app): State<App>, arrival: Arrival, typed: Typ
 }
 
 /// Where to go next: a page of ours, or home. What begins like another site's address leads nowhere else.
-fn within(to: &str) -> &str {
+pub(super) fn within(to: &str) -> &str {
     let is_ours =
         to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n', '\t']);
     if is_ours { to } else { "/" }

@@ -76,7 +76,7 @@ pub(super) async fn send(visit: Visit, headers: HeaderMap, typed: Typed) -> Answ
             let secret = visit.app().secret();
             make_inside_link(visit.foothold(), &mut visit.act(), secret.clone()).await?;
             let path = format!("{INSIDE}/{}", secret.as_str());
-            let link = visit.app().address_of(&headers, &path);
+            let link = visit.app().door().here(&headers) + &path;
             let page = MadePage {
                 shell: visit.shell().at(Section::Settings),
                 code: Code::of(&link, say::CODE),

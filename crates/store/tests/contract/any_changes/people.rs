@@ -2,6 +2,7 @@
 
 use engine::asking::Ask;
 use engine::condition::Condition;
+use engine::entry::{Domain, Entry, EntryRules, ProviderGroup};
 use engine::members::{Aside, Discretion, Member, NamesSeen, Role, Waiting, Why};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -48,5 +49,15 @@ pub(super) fn discretion() -> impl Strategy<Value = Discretion> {
             NamesSeen::ByNobody
         },
         ..Discretion::first()
+    })
+}
+
+pub(super) fn entry() -> impl Strategy<Value = Entry> {
+    (select(Role::ALL.to_vec()), any::<bool>()).prop_map(|(role, by_domain)| {
+        let group = ProviderGroup::parse("Ünï 'x' $1 \"q\"").unwrap();
+        let domain = Domain::parse("example.gov.uk").unwrap();
+        let otherwise = (by_domain && role != Role::Administrator).then_some(role);
+        let domains = by_domain.then_some(domain).into_iter().collect();
+        Entry::of(EntryRules::new(domains, vec![(group, role)], otherwise).unwrap())
     })
 }

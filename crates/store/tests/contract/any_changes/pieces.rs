@@ -16,7 +16,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::people::{discretion, member, waiting};
+use super::people::{discretion, entry, member, waiting};
 use crate::given::id;
 
 const DAY: Date = date(2026, 2, 28);
@@ -266,6 +266,7 @@ pub(super) fn piece() -> impl Strategy<Value = Piece> {
         member().prop_map(Piece::Member),
         waiting().prop_map(Piece::Waiting),
         discretion().prop_map(Piece::Discretion),
+        entry().prop_map(Piece::Entry),
         service.prop_map(|owner| Piece::Service(ServiceProfile {
             id: id("Housing"),
             owner

@@ -162,3 +162,14 @@ pub(super) const PLAY: &[&str] = &[
     "effort",
     "present-when",
 ];
+
+pub(super) const RULES: &[&str] = &[
+    "seen",
+    "administrators",
+    "facilitators",
+    "senior-managers",
+    "members",
+    "readers",
+    "domains",
+    "otherwise",
+];

@@ -62,7 +62,7 @@ pub(in crate::rounds) async fn send(
     let organisation = view.organisation().name.as_str();
     let made = people.iter().zip(&secrets).map(|(person, secret)| {
         let path = format!("{ANSWER}/{}", secret.as_str());
-        let link = visit.app().address_of(&headers, &path);
+        let link = visit.app().door().here(&headers) + &path;
         Made::of(person, round, organisation, link)
     });
     let page = MadePage {
