@@ -33,10 +33,10 @@ export function startBrowser () {
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} url where Foothold is
- * @param {import('playwright-core').BrowserContextOptions & { stranger?: boolean }} [options] a stranger has no part in the
- * session that the other browsers share
+ * @param {import('playwright-core').BrowserContextOptions & { stranger?: boolean, provider?: string }} [options] a stranger has
+ * no part in the session that the other browsers share; a sign-in provider is no other host
  */
-export async function visit (browser, url, { stranger = false, ...options } = {}) {
+export async function visit (browser, url, { stranger = false, provider, ...options } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     locale: 'en-GB',
@@ -48,11 +48,12 @@ export async function visit (browser, url, { stranger = false, ...options } = {}
   const faults = []
   context.on('request', (request) => {
     const asked = new URL(request.url())
-    if (asked.protocol.startsWith('http') && asked.origin !== url) faults.push(`a request to another host: ${asked}`)
+    if (asked.protocol.startsWith('http') && ![url, provider].includes(asked.origin)) faults.push(`a request to another host: ${asked}`)
   })
   context.on('weberror', (error) => faults.push(`an error in a script: ${error.error()}`))
   context.on('console', (message) => {
-    if (message.type() === 'error' && !isStatus(message)) faults.push(`the console says: ${message.text()}`)
+    const isOurs = !provider || !message.location().url.startsWith(provider)
+    if (message.type() === 'error' && isOurs && !isStatus(message)) faults.push(`the console says: ${message.text()}`)
   })
   const page = await context.newPage()
   return { context, page, faults }

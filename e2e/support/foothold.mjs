@@ -19,20 +19,19 @@ const LONGEST_START_MS = 15_000
 /**
  * Starts Foothold and waits until it answers.
  *
- * @param {{ prepare?: (database: string) => void, settings?: (url: string) => Record<string, string> }} [how] what is done with the
- * database before, and further settings, as variables
- * @returns {Promise<{ url: string, database: string, folder: string, stop: () => Promise<void> }>}
+ * @param {{ prepare?: (database: string) => void, host?: string, settings?: (url: string) => object | Promise<object> }} [how]
+ *   what is done with the database before; what the machine is called; further settings, as variables
+ * @returns {Promise<{ url: string, database: string, folder: string, said: () => string, stop: () => Promise<void> }>}
  */
-export async function startFoothold ({ prepare, settings } = {}) {
+export async function startFoothold ({ prepare, host = '127.0.0.1', settings } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'foothold-e2e-'))
   const database = join(folder, 'foothold.sqlite3')
   prepare?.(database)
-  const listen = `127.0.0.1:${await freePort()}`
-  const url = `http://${listen}`
-  const server = spawn(binary, ['serve', '--listen', listen, '--database', database], {
-    env: { ...process.env, ...settings?.(url) },
-    stdio: ['ignore', 'pipe', 'pipe']
-  })
+  const port = await freePort()
+  const url = `http://${host}:${port}`
+  const env = { ...process.env, ...await settings?.(url) }
+  const words = ['serve', '--listen', `127.0.0.1:${port}`, '--database', database]
+  const server = spawn(binary, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   server.stdout.on('data', (data) => { said += data })
   server.stderr.on('data', (data) => { said += data })
@@ -56,7 +55,7 @@ export async function startFoothold ({ prepare, settings } = {}) {
   const code = said.match(/The code is (\S+)\./)?.[1]
   if (code) printed(url, code)
   if (prepare) await comesIn(url, '/first-visit/come-in')
-  return { url, database, folder, stop }
+  return { url, database, folder, said: () => said, stop }
 }
 
 /** Runs a command to its end. */

@@ -36,7 +36,7 @@ export async function startProvider ({ people, backTo, signedOutTo, thin = false
     claims: { openid: ['sub'], profile: ['name', 'groups'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: thin,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { logoutSource: askBefore } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: lasts, Interaction: 600, Session: 600 },
     findAccount: (_, id) => account(people.find((person) => person.id === id)),
@@ -93,6 +93,12 @@ function page (people) {
   const buttons = people.map(({ id, name }) => `<p><button name="person" value="${id}">${name ?? id}</button></p>`)
   return `<!doctype html><html lang="en"><title>Who are you?</title><h1>Who are you?</h1>
     <form method="post">${buttons.join('')}<p><button name="person" value="">Nobody</button></p></form></html>`
+}
+
+/** Asks whether one means to sign out. */
+function askBefore (ctx, form) {
+  const sure = '<button form="op.logoutForm" name="logout" value="yes">Sign out</button>'
+  ctx.body = `<!doctype html><html lang="en"><title>Sign out?</title><h1>Sign out?</h1>${form}${sure}</html>`
 }
 
 async function whole (request) {

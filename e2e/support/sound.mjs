@@ -23,7 +23,7 @@ export function whatIsAmiss () {
   /** Each line of the summary leads to its field; each message belongs to a field; the title says it too. */
   function errors () {
     const lines = all('.govuk-error-summary a[href^="#"]')
-    const lost = lines.filter((line) => !document.getElementById(line.hash.slice(1))?.matches('input, select, textarea'))
+    const lost = lines.filter((line) => !document.getElementById(line.hash.slice(1))?.matches('input, select, textarea, button, a'))
     const described = new Set(all('[aria-describedby]').flatMap((field) => field.getAttribute('aria-describedby').split(' ')))
     const loose = all('.govuk-error-message').filter((message) => shown(message) && !described.has(message.id))
     const amiss = [

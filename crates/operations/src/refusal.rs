@@ -39,6 +39,12 @@ pub enum Refusal {
     /// Another person has that address.
     #[error("another person has that address")]
     EmailTaken,
+    /// The device's answer made no passkey.
+    #[error("no passkey was made")]
+    PasskeyNotMade,
+    /// One has as many passkeys as one may have.
+    #[error("no more passkeys")]
+    PasskeysFull,
     /// Somebody must look after people.
     #[error("the last administrator stays")]
     LastAdministrator,
@@ -228,6 +234,8 @@ pub enum What {
     Link,
     /// Something put forward without an account.
     Suggestion,
+    /// A passkey.
+    Passkey,
 }
 
 impl std::fmt::Display for What {
@@ -250,6 +258,7 @@ impl std::fmt::Display for What {
             Self::Session => "session",
             Self::Link => "link",
             Self::Suggestion => "suggestion",
+            Self::Passkey => "passkey",
         })
     }
 }

@@ -25,7 +25,7 @@ use crate::path::Segment;
 pub(crate) struct TestSite {
     router: Router,
     pub(crate) foothold: Foothold,
-    /// The session's cookie, as a browser keeps it.
+    /// The cookies, as a browser keeps them.
     cookie: Mutex<String>,
     _scratch: Scratch,
 }
@@ -46,6 +46,11 @@ pub(crate) struct Told {
 impl TestSite {
     /// A site on its very first visit.
     pub(crate) fn new() -> Self {
+        Self::made(|app| app)
+    }
+
+    /// A site on its very first visit, with something more.
+    pub(crate) fn made(more: impl FnOnce(App) -> App) -> Self {
         NEXT.set(1);
         let scratch = Scratch::sqlite();
         let foothold = Foothold::new(scratch.open());
@@ -57,7 +62,7 @@ impl TestSite {
         };
         let app = App::new(foothold.clone(), means, door);
         Self {
-            router: crate::router(app),
+            router: crate::router(more(app)),
             foothold,
             cookie: Mutex::default(),
             _scratch: scratch,
@@ -66,7 +71,12 @@ impl TestSite {
 
     /// A site whose organisation is set up and knows nothing yet.
     pub(crate) async fn begun() -> (Self, Act) {
-        let site = Self::new();
+        Self::new().begin().await
+    }
+
+    /// The same site, with an organisation that knows nothing yet.
+    pub(crate) async fn begin(self) -> (Self, Act) {
+        let site = self;
         let name = |text| Name::parse(text).unwrap();
         let begin = Begin {
             name: name("Anytown Council"),
@@ -191,7 +201,8 @@ impl TestSite {
     pub(crate) async fn ask(&self, mut request: Request<Body>) -> Told {
         request
             .headers_mut()
-            .insert(header::HOST, "127.0.0.1:8080".parse().unwrap());
+            .entry(header::HOST)
+            .or_insert("127.0.0.1:8080".parse().unwrap());
         let cookie = self.cookie.lock().unwrap().clone();
         if !cookie.is_empty() {
             let cookie = cookie.parse().unwrap();
@@ -204,12 +215,9 @@ impl TestSite {
                 .get(name)
                 .map_or("", |value| value.to_str().unwrap())
         };
-        let set = text(header::SET_COOKIE)
-            .split(';')
-            .next()
-            .unwrap_or_default();
-        if !set.is_empty() {
-            set.clone_into(&mut self.cookie.lock().unwrap());
+        for set in answer.headers().get_all(header::SET_COOKIE) {
+            let mut held = self.cookie.lock().unwrap();
+            *held = kept(&held, set.to_str().unwrap());
         }
         let kind = text(header::CONTENT_TYPE).to_owned();
         let location = text(header::LOCATION).to_owned();
@@ -231,6 +239,17 @@ impl Told {
     pub(crate) fn main(&self) -> String {
         main_of(&self.body)
     }
+}
+
+/// The cookies of a browser that is told to set one: in place of the one with its name.
+fn kept(held: &str, set: &str) -> String {
+    let set = set.split(';').next().unwrap();
+    let (name, value) = set.split_once('=').unwrap();
+    let others = held
+        .split("; ")
+        .filter(|pair| pair.split_once('=').is_some_and(|(other, _)| other != name));
+    let new = (!value.is_empty()).then_some(set);
+    others.chain(new).collect::<Vec<_>>().join("; ")
 }
 
 /// The page without its frame.

@@ -36,7 +36,7 @@ pub const CHOOSE: &str = "Choose what they become, or nothing.";
 
 /// Above the groups that give a role.
 pub fn groups_of(role: Role) -> String {
-    format!("Groups whose people become {}", small(members::role(role)))
+    format!("Groups for “{}”", members::role(role))
 }
 
 /// A line that is no domain.

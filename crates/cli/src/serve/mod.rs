@@ -127,9 +127,12 @@ fn told_to_stop() -> io::Result<impl Future<Output = ()> + Send + 'static> {
 }
 
 fn log_to_stderr() {
+    // It calls every passkey that is not accepted an error of its own.
+    let quiet = "webauthn_rs_core=off".parse();
     let levels = tracing_subscriber::EnvFilter::builder()
         .with_default_directive(tracing::level_filters::LevelFilter::WARN.into())
-        .from_env_lossy();
+        .from_env_lossy()
+        .add_directive(quiet.expect("a library and a level are a directive"));
     tracing_subscriber::fmt()
         .with_env_filter(levels)
         .with_writer(io::stderr)

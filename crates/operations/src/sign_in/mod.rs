@@ -5,6 +5,7 @@ mod code;
 mod knock;
 mod link;
 mod machine;
+mod passkey;
 mod password;
 mod provider;
 mod secret;
@@ -19,6 +20,7 @@ pub use link::{
     open_link, take_back_link, with_link,
 };
 pub use machine::{LeftLink, leave_link};
+pub use passkey::{add_passkey, begin_passkey, passkeys_of, remove_passkey, with_passkey};
 pub use password::{set_password, with_password};
 pub use provider::{Vouched, with_provider};
 pub use secret::Secret;

@@ -27,6 +27,8 @@ mod mail;
 #[cfg(test)]
 mod named;
 #[cfg(test)]
+mod passkeys;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod playbook;

@@ -7,6 +7,7 @@ use operations::organisation::Priority;
 
 use crate::testing::TestSite;
 
+mod entry;
 mod names;
 
 const CHOOSING: &str = "/settings/choosing";

@@ -1,4 +1,4 @@
-//! Signing in and out: a passphrase, a link, the organisation's own provider; what else there is has a file of its own.
+//! Signing in and out: a passphrase, a passkey, a link, the organisation's own provider; what else there is has a file of its own.
 
 mod arrival;
 mod between;
@@ -6,6 +6,7 @@ mod limits;
 mod link;
 mod out;
 mod page;
+mod passkey;
 mod password;
 mod provider;
 mod steps;
@@ -15,6 +16,7 @@ use axum::routing::{get, post};
 
 pub(crate) use arrival::{Arrival, come_in};
 pub(crate) use limits::Limits;
+pub(crate) use passkey::{ANSWER, PATIENCE, asked, not_here, passkeys};
 pub use provider::OwnProvider;
 pub(crate) use steps::Steps;
 
@@ -35,6 +37,8 @@ pub(crate) fn routes() -> Router<App> {
             "/sign-in/link/{secret}",
             get(link::show).post(link::come_in),
         )
+        .route(passkey::PASSKEY, post(passkey::sign_in))
+        .route(passkey::BEGIN, post(passkey::begin))
         .route(SIGN_OUT, post(out::sign_out))
         .merge(provider::routes())
 }

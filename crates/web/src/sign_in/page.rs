@@ -1,8 +1,11 @@
 //! The page on which people sign in.
 
 use askama::Template;
+use axum::http::HeaderMap;
+use wording::refusal::PASSKEY_NOT_TAKEN;
 
 use super::LINK;
+use super::passkey::{ANSWER, BEGIN, PASSKEY, passkeys};
 use super::provider::PROVIDER;
 use crate::app::App;
 use crate::components::{Button, Field, Input};
@@ -16,6 +19,8 @@ pub(super) const PASSPHRASE: &str = "passphrase";
 pub(super) const TO: &str = "to";
 /// What leads to the provider.
 pub(super) const AT_PROVIDER: &str = "provider";
+/// What asks a device for a passkey.
+pub(super) const WITH_PASSKEY: &str = "passkey";
 
 /// The form as typed, with what is wrong in it.
 #[derive(Debug, Template)]
@@ -28,16 +33,24 @@ pub(super) struct SignInPage {
     by_code: bool,
     /// What the organisation's own sign-in is called, where there is one.
     provider: Option<String>,
+    /// Whether there can be passkeys at this address.
+    by_passkey: bool,
 }
 
 impl SignInPage {
     /// The page as it is now.
-    pub(super) async fn of(app: &App, typed: Typed, faults: Faults) -> Result<Self, Fault> {
+    pub(super) async fn of(
+        app: &App,
+        headers: &HeaderMap,
+        typed: Typed,
+        faults: Faults,
+    ) -> Result<Self, Fault> {
         Ok(Self {
             shell: app.bare_shell().await?,
             typed,
             faults,
             by_code: app.door().has_code(),
+            by_passkey: passkeys(app, headers, "").is_ok(),
             provider: app.provider().map(|provider| provider.name.clone()),
         })
     }

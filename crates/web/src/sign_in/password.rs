@@ -1,6 +1,7 @@
 //! Signing in with an address and a passphrase.
 
 use axum::extract::{Query, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect};
 use operations::sign_in::with_password;
 use operations::{Email, Error, Refusal};
@@ -21,17 +22,26 @@ pub(super) struct Asked {
 }
 
 /// The form.
-pub(super) async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+pub(super) async fn show(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Query(asked): Query<Asked>,
+) -> Answer {
     if app.foothold().the_organisation().await?.is_none() {
         return Ok(Redirect::to(FIRST_VISIT).into_response());
     }
     let typed = Typed::default().with(TO, asked.to.unwrap_or_default());
-    let page = SignInPage::of(&app, typed, Faults::default()).await?;
+    let page = SignInPage::of(&app, &headers, typed, Faults::default()).await?;
     Ok(Page::new(page).into_response())
 }
 
 /// Lets somebody in, or tells them that it did not work: the same whatever is wrong.
-pub(super) async fn sign_in(State(app): State<App>, arrival: Arrival, typed: Typed) -> Answer {
+pub(super) async fn sign_in(
+    State(app): State<App>,
+    arrival: Arrival,
+    headers: HeaderMap,
+    typed: Typed,
+) -> Answer {
     let Some(organisation) = app.foothold().the_organisation().await? else {
         return Ok(Redirect::to(FIRST_VISIT).into_response());
     };
@@ -45,7 +55,7 @@ pub(super) async fn sign_in(State(app): State<App>, arrival: Arrival, typed: Typ
             let mut faults = Faults::default();
             faults.tell(EMAIL, NOT_LET_IN.to_owned());
             let typed = typed.replacing(PASSPHRASE, "");
-            let page = SignInPage::of(&app, typed, faults).await?;
+            let page = SignInPage::of(&app, &headers, typed, faults).await?;
             Ok(Page::refused(page).into_response())
         }
         Err(other) => Err(other.into()),

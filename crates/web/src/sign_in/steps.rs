@@ -1,5 +1,6 @@
 //! Everything that waits for its next step.
 
+use operations::passkeys::{Making, SigningIn};
 use outside::provider::Pending;
 use outside::{Secret, Url};
 
@@ -14,4 +15,8 @@ pub(crate) struct Steps {
     pub(super) hints: Between<Secret>,
     /// Where to sign out of the provider too.
     pub(super) ways_out: Between<Url>,
+    /// Challenges to sign in with a passkey.
+    pub(super) signing_in: Between<SigningIn>,
+    /// Challenges to make one, under the session's id.
+    pub(crate) making: Between<Making>,
 }

@@ -38,6 +38,8 @@ impl From<Refusal> for Fault {
             Refusal::OtherPassphrase => told(Is::UNPROCESSABLE_ENTITY, say::OTHER_PASSPHRASE),
             Refusal::TooWeak(weak) => made(Is::UNPROCESSABLE_ENTITY, too_weak(weak)),
             Refusal::EmailTaken => told(Is::UNPROCESSABLE_ENTITY, say::EMAIL_TAKEN),
+            Refusal::PasskeyNotMade => told(Is::UNPROCESSABLE_ENTITY, say::PASSKEY_NOT_MADE),
+            Refusal::PasskeysFull => told(Is::CONFLICT, say::PASSKEYS_FULL),
             Refusal::LastAdministrator => told(Is::CONFLICT, say::LAST_ADMINISTRATOR),
             Refusal::DoorStays => told(Is::CONFLICT, say::DOOR_STAYS),
             Refusal::Stale => told(Is::CONFLICT, say::STALE),

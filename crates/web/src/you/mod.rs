@@ -2,6 +2,7 @@
 
 mod keep;
 mod page;
+mod passkeys;
 mod sessions;
 
 use axum::Router;
@@ -19,6 +20,7 @@ pub(crate) const WELCOME: &str = "/you?done=welcome";
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(YOU, get(page::show))
+        .merge(passkeys::routes())
         .route("/you/email", post(keep::email))
         .route("/you/passphrase", post(keep::passphrase))
         .route("/you/notices", post(keep::notices))

@@ -35,11 +35,13 @@ pub(super) async fn back(
     let waits = cookie::step_secret(&headers, door);
     let waits = waits.and_then(|secret| app.steps().gone_out.take(secret, now));
     let Some((pending, to)) = waits else {
-        return refused(&app, say::NOT_FINISHED, "/").await;
+        return refused(&app, &headers, say::NOT_FINISHED, "/").await;
     };
     let identity = match provider.asked.finish(pending, brought, now).await {
         Ok(identity) => identity,
-        Err(why) if why.fault() == At::Person => return refused(&app, in_words(&why), &to).await,
+        Err(why) if why.fault() == At::Person => {
+            return refused(&app, &headers, in_words(&why), &to).await;
+        }
         Err(why) => return Err(Fault::failure(why)),
     };
     let hint = identity.sign_out_hint.clone();
@@ -50,7 +52,7 @@ pub(super) async fn back(
             hints.keep(secret.as_str(), hint, now, HINT_KEPT);
             Ok(stepped(&app, come_in(&app, &secret, &to)))
         }
-        Err(Error::Refused(Refusal::NotLetIn)) => refused(&app, say::NO_RULE, &to).await,
+        Err(Error::Refused(Refusal::NotLetIn)) => refused(&app, &headers, say::NO_RULE, &to).await,
         Err(other) => Err(other.into()),
     }
 }
@@ -75,11 +77,11 @@ const fn in_words(why: &ProviderError) -> &'static str {
 }
 
 /// The page of signing in, with why it did not come to that.
-async fn refused(app: &App, why: &str, to: &str) -> Answer {
+async fn refused(app: &App, headers: &HeaderMap, why: &str, to: &str) -> Answer {
     let mut faults = Faults::default();
     faults.tell(AT_PROVIDER, why.to_owned());
     let typed = Typed::default().with(TO, to);
-    let page = SignInPage::of(app, typed, faults).await?;
+    let page = SignInPage::of(app, headers, typed, faults).await?;
     Ok(stepped(app, Page::refused(page).into_response()))
 }
 

@@ -43,3 +43,6 @@ fn ours(door: &Door, headers: &HeaderMap, path: &str) -> Result<Url, Fault> {
     let address = format!("{}{path}", door.here(headers));
     Url::parse(&address).map_err(|_| Fault::BadRequest)
 }
+
+#[cfg(test)]
+mod tests;

@@ -66,3 +66,19 @@ pub(in crate::sign_in) async fn way_out(visit: &Visit, headers: &HeaderMap) -> O
         .keep(secret.as_str(), way_out, now, OFFERED);
     Some(secret)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::main_of;
+
+    #[test]
+    fn who_came_by_the_provider_is_led_to_its_way_out() {
+        let way_out = "https://id.example.org/out?id_token_hint=a&client_id=b".to_owned();
+        let page = SignedOutPage {
+            shell: Shell::default(),
+            there: Some(("Example Council", way_out)),
+        };
+        insta::assert_snapshot!("way_out", main_of(&page.render().unwrap()));
+    }
+}
