@@ -5,6 +5,7 @@
 mod catalogue {
     pub(crate) mod blind;
     pub(crate) mod changes;
+    pub(crate) mod entry;
     pub(crate) mod exemplars;
     pub(crate) mod fairness;
     pub(crate) mod faults;

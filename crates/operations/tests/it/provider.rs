@@ -93,7 +93,7 @@ impl Council {
     }
 
     /// Somebody who was invited with Ann's address.
-    async fn invited(&mut self) -> Id<Source> {
+    async fn ann_invited(&mut self) -> Id<Source> {
         let one = Invite {
             name: name("Ann"),
             email: email("Ann@Fernley.example"),
@@ -190,7 +190,7 @@ async fn the_last_administrator_stays_one() {
 #[tokio::test]
 async fn who_has_the_address_is_known_from_then_on_and_loses_the_ways_in_of_before() {
     let mut council = Council::new().await;
-    let person = council.invited().await;
+    let person = council.ann_invited().await;
     let own = council.act_of(&person);
     // Somebody else may have used the invitation, and chosen a passphrase.
     let session = Id::parse("session").unwrap();
@@ -210,7 +210,7 @@ async fn who_has_the_address_is_known_from_then_on_and_loses_the_ways_in_of_befo
 async fn an_address_that_nobody_vouches_for_is_nobodys() {
     let mut council = Council::new().await;
     council.with_rules().await;
-    let person = council.invited().await;
+    let person = council.ann_invited().await;
     let unproven = Vouched {
         email: None,
         ..ann(&["facilitators"])
@@ -223,7 +223,7 @@ async fn who_was_taken_out_stays_out_until_brought_back() {
     let mut council = Council::new().await;
     council.with_rules().await;
     // Known by her address alone.
-    let person = council.invited().await;
+    let person = council.ann_invited().await;
     remove(&council.foothold, &council.act, person.clone())
         .await
         .unwrap();

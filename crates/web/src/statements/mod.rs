@@ -15,7 +15,7 @@ pub struct Accessibility {
     shell: Shell,
 }
 
-/// What Foothold keeps, where, and that it sets no cookies.
+/// What Foothold keeps, where, and which cookies it sets.
 #[derive(Debug, Template)]
 #[template(path = "statements/privacy.html")]
 pub struct Privacy {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse as _, Response};
 use operations::sign_in::{account_of, sessions_of};
-use operations::{Account, Notices, Session};
+use operations::{Account, Notices, Session, Way};
 use serde::Deserialize;
 use wording::{Names, door, members};
 
@@ -38,6 +38,8 @@ struct YouPage {
     typed: Typed,
     faults: Faults,
     sessions: Vec<Line>,
+    /// Whether they came in by a way that brings them back without a passphrase.
+    comes_back: bool,
 }
 
 /// A browser in which one is signed in.
@@ -110,6 +112,7 @@ async fn page(
         typed: typed.unwrap_or(kept),
         faults,
         sessions: sessions.iter().map(|one| Line::of(one, visit)).collect(),
+        comes_back: matches!(visit.session().way, Way::Provider | Way::Passkey),
     })
 }
 

@@ -44,6 +44,7 @@ pub(crate) fn all() -> Vec<String> {
         super::strategy::all(),
         super::mail::all(),
         super::waiting::all(),
+        super::entry::all(),
     ]
     .concat()
 }
