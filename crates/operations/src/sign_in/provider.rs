@@ -73,7 +73,7 @@ pub async fn with_provider(
             if found != expected {
                 return Err(Refusal::Stale.into());
             }
-            if !meet(tx, found, &who, &vouched)? {
+            if !meet(tx, &found, &who, &vouched)? {
                 tx.note(who.as_str(), &Passage::NotLetIn(Way::Provider))?;
                 return Ok(false);
             }
@@ -99,8 +99,8 @@ impl Vouched {
     fn called(&self) -> Option<Name> {
         let email = self.email.as_ref().map(Email::as_str);
         let all = [self.name.as_deref(), email, Some(&self.subject)];
-        let named = all.into_iter().flatten();
-        named.filter_map(|text| Name::parse(text).ok()).next()
+        let mut named = all.into_iter().flatten();
+        named.find_map(|text| Name::parse(text).ok())
     }
 }
 
@@ -123,14 +123,14 @@ fn find(tx: &mut WriteTx<'_>, vouched: &Vouched) -> Result<Found, Error> {
 /// Makes them what they are to be. Whether they come in.
 fn meet(
     tx: &mut WriteTx<'_>,
-    found: Found,
+    found: &Found,
     who: &Id<Source>,
     vouched: &Vouched,
 ) -> Result<bool, Error> {
     let role = match found {
         Found::Nobody => return Ok(false),
         Found::New(role) => {
-            make(tx, who, role, vouched)?;
+            make(tx, who, *role, vouched)?;
             return Ok(true);
         }
         Found::Known(_) | Found::ByAddress(_) => {
@@ -144,9 +144,8 @@ fn meet(
     if matches!(found, Found::ByAddress(_)) {
         recognise(tx, who, vouched)?;
     }
-    match role.filter(|role| *role != member.role) {
-        Some(role) => follow(tx, member, role)?,
-        None => {}
+    if let Some(role) = role.filter(|role| *role != member.role) {
+        follow(tx, member, role)?;
     }
     Ok(true)
 }

@@ -32,8 +32,8 @@ fn secret() -> Secret {
     Secret::of(next().to_be_bytes())
 }
 
-fn email(text: &str) -> Option<Email> {
-    Some(Email::parse(text).unwrap())
+fn email(text: &str) -> Email {
+    Email::parse(text).unwrap()
 }
 
 /// What the provider says of somebody with a proven address.
@@ -41,7 +41,7 @@ fn ann(groups: &[&str]) -> Vouched {
     Vouched {
         issuer: "https://id.example.org".to_owned(),
         subject: "ann".to_owned(),
-        email: email("ann@fernley.example"),
+        email: Some(email("ann@fernley.example")),
         name: Some("Ann Author".to_owned()),
         groups: groups.iter().map(|group| (*group).to_owned()).collect(),
     }
@@ -96,7 +96,7 @@ impl Council {
     async fn ann_invited(&mut self) -> Id<Source> {
         let one = Invite {
             name: name("Ann"),
-            email: email("Ann@Fernley.example"),
+            email: Some(email("Ann@Fernley.example")),
             role: Role::Member,
             teams: Vec::new(),
             secret: secret(),
@@ -136,12 +136,12 @@ async fn an_address_of_the_domain_lets_in_and_the_same_person_comes_again() {
     assert_eq!(source.unwrap().name.as_str(), "Ann Author");
     let act = council.act_of(&person);
     let account = account_of(&council.foothold, &act, person.clone()).await;
-    assert_eq!(account.unwrap().email, email("ann@fernley.example"));
+    assert_eq!(account.unwrap().email, Some(email("ann@fernley.example")));
     let sessions = sessions_of(&council.foothold, &act, person.clone()).await;
     assert_eq!(sessions.unwrap()[0].way, Way::Provider);
     // By what the provider calls her, whatever her address is by now.
     let moved = Vouched {
-        email: email("ann@elsewhere.example"),
+        email: Some(email("ann@elsewhere.example")),
         ..ann(&[])
     };
     assert_eq!(council.knocks(moved).await.unwrap(), person);

@@ -55,7 +55,9 @@ fn to_change(path: &str) -> Option<Right> {
     let (first, rest) = (parts.next()?, parts.collect::<Vec<_>>());
     Some(match (first, rest.as_slice()) {
         ("you" | "sign-out", _) => Right::KeepAccount,
-        ("people", ["outbox"] | [_, _, ..]) | ("example", _) => Right::KeepPeople,
+        ("people", ["outbox"] | [_, _, ..]) | ("example", _) | ("settings", ["sign-in"]) => {
+            Right::KeepPeople
+        }
         ("people", _) | ("rounds", ["new"] | [_, _] | [_, "links", _]) => Right::RunRounds,
         ("problems", ["new" | "like"]) => Right::PutForward,
         ("problems", [_, "answer", ..]) | ("activity", [_, "undo"]) | ("waiting", _) => {
@@ -76,7 +78,6 @@ fn to_change(path: &str) -> Option<Right> {
         ("groundwork", ["new" | "no-need"] | [_, _]) => Right::PrepareGround,
         ("playbook", ["new"] | [_, _]) => Right::KeepPlaybook,
         ("services" | "teams" | "groups", [_, _]) => Right::SetScene,
-        ("settings", ["sign-in"]) => Right::KeepPeople,
         ("settings", [_, ..]) => Right::Settle,
         _ => return None,
     })
