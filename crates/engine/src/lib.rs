@@ -42,6 +42,7 @@ pub mod text;
 pub mod veil;
 pub mod viewpoints;
 pub mod waiting_for;
+pub mod what_if;
 pub mod work;
 
 pub use outlook::{outlook, outlook_by};

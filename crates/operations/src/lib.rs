@@ -26,7 +26,6 @@ pub mod passkeys;
 pub mod past;
 pub mod people;
 pub mod playbook;
-mod priority;
 mod refusal;
 mod rights;
 pub mod rounds;
@@ -39,6 +38,7 @@ mod undo;
 mod veiled;
 mod view;
 pub mod waiting;
+pub mod what_if;
 
 pub use act::{Act, Ids};
 pub use foothold::Foothold;

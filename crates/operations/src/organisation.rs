@@ -12,7 +12,6 @@ use crate::refusal::{Done, Error, Refusal};
 use crate::rights::Right;
 
 pub use crate::foresee::{Foreseen, foresee};
-pub use crate::priority::Priority;
 /// Decimals as whole numbers of their smallest part, as settings files have them.
 pub use exchange::settings::{decimal_text, parse_decimal};
 

@@ -40,6 +40,7 @@ mod teams;
 mod testing;
 mod visit;
 mod waiting;
+mod what_if;
 mod you;
 
 pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};

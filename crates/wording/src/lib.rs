@@ -54,6 +54,7 @@ pub mod text;
 pub mod unblock;
 pub mod verdict;
 pub mod waiting;
+pub mod what_if;
 pub mod word;
 pub mod work;
 

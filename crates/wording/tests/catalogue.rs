@@ -25,6 +25,7 @@ mod catalogue {
     pub(crate) mod strategy;
     pub(crate) mod verdicts;
     pub(crate) mod waiting;
+    pub(crate) mod what_if;
 }
 
 use catalogue::{reading_age, sentences};

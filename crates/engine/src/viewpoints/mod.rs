@@ -2,6 +2,7 @@
 
 mod centroid;
 pub(crate) mod cone;
+mod priority;
 mod statement;
 
 use num_bigint::BigInt;
@@ -12,6 +13,7 @@ use crate::exact::Exact;
 use crate::outlook::Weights;
 
 pub use centroid::Part;
+pub use priority::Priority;
 pub use statement::{Relation, Statement, StatementError};
 
 /// All weights that satisfy an organisation's statements, as far as the decision model needs them: it depends on the

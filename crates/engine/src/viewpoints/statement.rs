@@ -88,6 +88,21 @@ impl Statement {
         .to_vec()
     }
 
+    /// That size counts for at most so many hundredths of the whole.
+    ///
+    /// # Panics
+    /// Never: it is a statement for any number of hundredths.
+    pub fn reach_at_most(hundredths: u8) -> Self {
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        let text = format!("reach <= {whole}.{part:02}");
+        Self::parse(&text).expect("digits with two decimals are a number")
+    }
+
+    /// Whether size is named in it.
+    pub const fn names_reach(&self) -> bool {
+        self.weights[3] != 0
+    }
+
     /// As written, white space collapsed.
     pub fn text(&self) -> &str {
         &self.text

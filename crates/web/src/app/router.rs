@@ -8,7 +8,8 @@ use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
     health, import, lessons, mail, method, middleware, outlook, past, people, playbook, rounds,
-    services, settings, sign_in, statements, strategy, suggestions, table, teams, waiting, you,
+    services, settings, sign_in, statements, strategy, suggestions, table, teams, waiting, what_if,
+    you,
 };
 
 /// The site as one router.
@@ -47,5 +48,6 @@ pub(super) fn pages() -> Router<App> {
         .merge(table::routes())
         .merge(teams::routes())
         .merge(waiting::routes())
+        .merge(what_if::routes())
         .merge(you::routes())
 }

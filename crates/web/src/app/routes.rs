@@ -2,7 +2,9 @@
 
 mod fields;
 
-use fields::{ANSWER, CHECK, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID, START, TABLE};
+use fields::{
+    ANSWER, CHECK, DECIDE, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID, START, TABLE,
+};
 
 /// One address and one method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,24 +29,7 @@ pub const ROUTES: &[Route] = &[
     get("/answer/{secret}/saved", &["key"]),
     get("/decisions", &[]),
     get("/decisions/new", &["place-for", "supersedes"]),
-    post(
-        "/decisions/new",
-        &[
-            "key",
-            "proposed",
-            "pick",
-            "search",
-            "reason",
-            "note",
-            "against",
-            "again-day",
-            "again-month",
-            "again-year",
-            "supersedes",
-            "instead",
-            "step",
-        ],
-    ),
+    post("/decisions/new", DECIDE),
     get("/decisions/{number}", &["recorded"]),
     get("/decisions/{number}/tell", &[]),
     get("/decisions/{number}/tell/{who}", &[]),
@@ -272,6 +257,7 @@ pub const ROUTES: &[Route] = &[
     get("/waiting", &["page"]),
     post("/waiting", SAID),
     get("/waiting/saved", &["key"]),
+    get("/what-if", &["about", "s"]),
     get("/you", &["done"]),
     post("/you/email", &["email"]),
     post("/you/notices", &["notices"]),

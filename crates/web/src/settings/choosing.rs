@@ -1,8 +1,7 @@
 //! How many to start at once, and what matters most.
 
 use engine::settings::Settings;
-use engine::viewpoints::Statement;
-use operations::organisation::Priority;
+use engine::viewpoints::{Priority, Statement};
 use wording::form::Wrong;
 use wording::settings as say;
 

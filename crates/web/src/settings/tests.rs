@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use engine::settings::Settings;
+use engine::viewpoints::Priority;
 use operations::Act;
-use operations::organisation::Priority;
 
 use crate::testing::TestSite;
 

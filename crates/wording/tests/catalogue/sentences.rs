@@ -45,6 +45,7 @@ pub(crate) fn all() -> Vec<String> {
         super::mail::all(),
         super::waiting::all(),
         super::entry::all(),
+        super::what_if::all(),
     ]
     .concat()
 }

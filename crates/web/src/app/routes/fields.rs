@@ -173,3 +173,19 @@ pub(super) const RULES: &[&str] = &[
     "domains",
     "otherwise",
 ];
+
+pub(super) const DECIDE: &[&str] = &[
+    "key",
+    "proposed",
+    "pick",
+    "search",
+    "reason",
+    "note",
+    "against",
+    "again-day",
+    "again-month",
+    "again-year",
+    "supersedes",
+    "instead",
+    "step",
+];

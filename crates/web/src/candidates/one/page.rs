@@ -26,6 +26,7 @@ use crate::components::{BackLink, NotificationBanner, SummaryList};
 use crate::exemplars::Beside;
 use crate::layout::Shell;
 use crate::path::Segment;
+use crate::what_if::WhatIf;
 
 /// What the page is made from.
 pub(super) struct Known<'a> {

@@ -1,7 +1,7 @@
 //! What matters most, as the answer to one question: ten people lose their home, or a million lose ten minutes: which
 //! comes first?
 
-use engine::viewpoints::Statement;
+use crate::viewpoints::Statement;
 
 /// An answer to it. Each stands for statements about the weights; nothing keeps the answer itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +48,13 @@ impl Priority {
 mod tests {
     use std::cmp::Ordering;
 
-    use engine::viewpoints::Viewpoints;
+    use crate::viewpoints::Viewpoints;
 
     use super::*;
 
     /// Points of ten people who lose their home against a million who lose ten minutes, at one vertex: harm of level 4
     /// and no reach against no harm and the greatest reach.
-    fn homes_against_minutes(weights: &engine::outlook::Weights) -> Ordering {
+    fn homes_against_minutes(weights: &crate::outlook::Weights) -> Ordering {
         // 45 points against 60 are 3 parts against 4.
         let parts = |weight: usize, parts: usize| {
             let one = &weights[weight].0;
