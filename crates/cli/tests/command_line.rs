@@ -4,6 +4,7 @@
 mod command_line {
     mod check;
     mod decide;
+    mod encrypted;
     mod formats;
     mod help;
     mod interrupted;

@@ -21,10 +21,13 @@ const LIBRARIES: [&str; 8] = [
 ];
 
 /// What opens a connection by hand.
-const CONNECTS: [&str; 5] = [
+const CONNECTS: [&str; 7] = [
     "TcpStream::connect",
     "TcpSocket::",
     "UdpSocket::",
+    // The other half of what encrypts connections that come in.
+    "ClientConfig",
+    "TlsConnector",
     "UnixStream::connect",
     "to_socket_addrs",
 ];

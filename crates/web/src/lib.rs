@@ -27,6 +27,7 @@ mod people;
 mod playbook;
 mod rounds;
 mod search;
+mod security_contact;
 mod serve;
 mod services;
 mod settings;
@@ -45,5 +46,6 @@ mod you;
 
 pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};
 pub use mail::Mailer;
-pub use serve::serve;
+pub use security_contact::{NotAContact, SecurityContact};
+pub use serve::{Certificate, Tls, Unfit, serve};
 pub use sign_in::OwnProvider;

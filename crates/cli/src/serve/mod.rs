@@ -1,6 +1,7 @@
 //! `foothold serve`: serves the pages.
 
 mod reach;
+mod tls;
 
 use std::io;
 use std::net::SocketAddr;
@@ -10,9 +11,10 @@ use operations::Foothold;
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
-use web::{App, Door, Means};
+use web::{App, Door, Means, SecurityContact};
 
 use self::reach::Reach;
+use self::tls::{OwnTls, TlsChoice};
 use crate::address::AddressChoice;
 use crate::database::DatabaseChoice;
 use crate::mail::MailChoice;
@@ -26,6 +28,8 @@ use crate::{clock, output};
   foothold serve
   foothold serve --listen 127.0.0.1:8081 --database council.sqlite3
   foothold serve --listen 10.0.0.5:8080 --address https://foothold.example.org --proxy 10.0.0.1
+  foothold serve --listen 0.0.0.0:443 --address https://foothold.example.org \
+    --certificate fullchain.pem --key privkey.pem
   foothold serve --database postgres://foothold@localhost/foothold
 
 RUST_LOG says how much is written to the log on stderr (error, warn, info, debug).")]
@@ -34,6 +38,16 @@ pub(crate) struct Serve {
     reach: Reach,
     #[command(flatten)]
     address: AddressChoice,
+    /// Whom to tell of a weakness: an email address, or a page. It is shown in /.well-known/security.txt
+    #[arg(
+        long,
+        env = "FOOTHOLD_SECURITY_CONTACT",
+        hide_env_values = true,
+        value_name = "EMAIL-or-URL"
+    )]
+    security_contact: Option<String>,
+    #[command(flatten)]
+    tls: TlsChoice,
     #[command(flatten)]
     mail: MailChoice,
     #[command(flatten)]
@@ -64,6 +78,8 @@ impl Serve {
         let chosen = provider::chosen(|name| std::env::var(name).ok()).map_err(Stop::usage)?;
         let provider = chosen.map(ProviderChoice::ready).transpose();
         let provider = provider.map_err(Stop::failed)?;
+        let contact = self.security_contact()?;
+        let tls = self.tls.read()?;
         let foothold = self.database.open()?;
         let runtime = Runtime::new().map_err(failed)?;
         let address = self.address.typed();
@@ -76,18 +92,28 @@ impl Serve {
             App::new(foothold.clone(), means, door)
                 .with_mailer(mailer)
                 .with_provider(provider)
+                .with_security_contact(contact)
         };
-        runtime.block_on(serve(&self.reach, address, &foothold, site))
+        runtime.block_on(serve(&self.reach, address, tls, &foothold, site))
+    }
+
+    /// A variable that is set to nothing is not set.
+    fn security_contact(&self) -> Result<Option<SecurityContact>, Stop> {
+        let typed = self.security_contact.as_deref().map(str::trim);
+        let typed = typed.filter(|typed| !typed.is_empty());
+        let contact = typed.map(SecurityContact::parse).transpose();
+        contact.map_err(Stop::usage)
     }
 }
 
 async fn serve(
     reach: &Reach,
     address: Option<&str>,
+    tls: Option<OwnTls>,
     foothold: &Foothold,
     site: impl FnOnce(Door) -> App,
 ) -> Ran {
-    let (address, door) = reach.meant(address, foothold).await?;
+    let (address, door) = reach.meant(address, tls.as_ref(), foothold).await?;
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| not_bound(address, error))?;
@@ -96,7 +122,13 @@ async fn serve(
     for line in door.told(bound) {
         output::data(&line)?;
     }
-    web::serve(listener, site(door), stop).await.map_err(failed)
+    let encrypted = tls.as_ref().map(|own| own.tls.clone());
+    let renewing = tls.map(|own| tokio::spawn(own.keep_up()));
+    let served = web::serve(listener, encrypted, site(door), stop).await;
+    if let Some(renewing) = renewing {
+        renewing.abort();
+    }
+    served.map_err(failed)
 }
 
 fn not_bound(address: SocketAddr, error: io::Error) -> Stop {

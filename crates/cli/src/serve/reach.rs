@@ -8,6 +8,7 @@ use operations::sign_in::{Secret, nobody_can_come_in};
 use thiserror::Error;
 use web::{Address, Code, Door};
 
+use super::tls::OwnTls;
 use crate::stop::{Stop, not_done};
 use crate::{clock, output};
 
@@ -41,6 +42,11 @@ pub(super) enum ReachError {
         "{0} can be reached from other computers: say at which address people reach it, with --address https://…"
     )]
     NoAddress(SocketAddr),
+    /// It speaks HTTPS, and nobody said at which address that begins so.
+    #[error(
+        "with a certificate Foothold speaks HTTPS alone: say at which address people reach it, with --address https://…"
+    )]
+    NotHttps,
     /// Others could reach it, and the code would be all that keeps them out.
     #[error(
         "{0} can be reached from other computers, and no administrator can sign in yet. Start Foothold on this computer \
@@ -55,6 +61,7 @@ impl Reach {
     pub(super) async fn meant(
         &self,
         address: Option<&str>,
+        tls: Option<&OwnTls>,
         foothold: &Foothold,
     ) -> Result<(SocketAddr, Door), Stop> {
         let listen = socket(&self.listen)?;
@@ -64,18 +71,40 @@ impl Reach {
         if !is_ours_alone && address.is_none() {
             return Err(Stop::usage(ReachError::NoAddress(listen)));
         }
+        if tls.is_some() && !address.as_ref().is_some_and(Address::is_https) {
+            return Err(Stop::usage(ReachError::NotHttps));
+        }
         let code = code(foothold).await?;
         if !is_ours_alone && code.is_some() {
             return Err(Stop::refused(ReachError::NobodyYet(listen)));
         }
-        if let Some(address) = address.as_ref().filter(|address| !address.is_safe()) {
+        if let Some(address) = &address {
+            match tls {
+                Some(own) => own.warn_of_another_name(address),
+                None => self.warn_of_plain_http(listen, address),
+            }
+        }
+        let door = Door::default()
+            .at(address)
+            .behind(self.proxy.clone())
+            .encrypted(tls.is_some());
+        Ok((listen, code.into_iter().fold(door, Door::with_code)))
+    }
+
+    /// Warns where somebody on the way could read along.
+    fn warn_of_plain_http(&self, listen: SocketAddr, address: &Address) {
+        if !address.is_safe() {
             output::message(&format!(
                 "WARNING: {address} is plain HTTP. Whoever is on the way can read what people write, and sign in as them. \
-                 Put a proxy with TLS before Foothold, and give an address that begins with https://."
+                 Give --certificate and --key, or put a proxy with TLS before Foothold; and give an address that \
+                 begins with https://."
+            ));
+        } else if !listen.ip().is_loopback() && self.proxy.is_empty() {
+            output::message(&format!(
+                "WARNING: {listen} speaks plain HTTP and can be reached from other computers. Nothing says that a proxy \
+                 with TLS stands before it. Name the proxy with --proxy, or give --certificate and --key."
             ));
         }
-        let door = Door::default().at(address).behind(self.proxy.clone());
-        Ok((listen, code.into_iter().fold(door, Door::with_code)))
     }
 }
 
@@ -143,7 +172,7 @@ mod tests {
                 listen: listen.to_owned(),
                 proxy: Vec::new(),
             };
-            let meant = async { reach.meant(address, &foothold).await.map(drop) };
+            let meant = async { reach.meant(address, None, &foothold).await.map(drop) };
             crate::database::wait(meant).unwrap()
         };
         assert!(meant("127.0.0.1:0", None).is_ok());

@@ -12,6 +12,7 @@ pub struct Door {
     code: Arc<Mutex<Option<Code>>>,
     address: Option<Address>,
     proxies: Arc<[IpAddr]>,
+    is_encrypted: bool,
 }
 
 /// What is printed where Foothold is started: whoever reads it there may come in, once.
@@ -52,9 +53,17 @@ impl Door {
         self
     }
 
+    /// A door at which connections are encrypted or not. A proxy's doing is not meant.
+    #[must_use]
+    pub const fn encrypted(mut self, is_encrypted: bool) -> Self {
+        self.is_encrypted = is_encrypted;
+        self
+    }
+
     /// What is printed when it is served, a line each: where it is, and how the first one comes in.
     pub fn told(&self, bound: SocketAddr) -> Vec<String> {
-        let here = format!("http://{bound}");
+        let scheme = if self.is_encrypted { "https" } else { "http" };
+        let here = format!("{scheme}://{bound}");
         let at = self
             .address
             .as_ref()
@@ -170,13 +179,19 @@ impl Address {
 
     /// Whether nobody on the way can listen: HTTPS, or this computer itself.
     pub fn is_safe(&self) -> bool {
-        let host = self
-            .authority
-            .rsplit_once(':')
-            .map_or(self.authority.as_str(), |(host, _)| host);
-        let host = host.trim_matches(['[', ']']);
+        let host = self.host();
         let is_loopback = |address: IpAddr| address.is_loopback();
         self.is_https() || host == "localhost" || host.parse().is_ok_and(is_loopback)
+    }
+
+    /// The host: a name, or an address without brackets.
+    pub fn host(&self) -> &str {
+        let port = self
+            .authority
+            .rfind(':')
+            .filter(|_| !self.authority.ends_with(']'));
+        let host = port.map_or(self.authority.as_str(), |port| &self.authority[..port]);
+        host.trim_matches(['[', ']'])
     }
 
     /// The host, with its port where it has one.
@@ -208,6 +223,32 @@ mod tests {
         }
         for typed in ["", "ababa-babab-ababb", "ababa"] {
             assert!(!code.is(typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_printed_leads_to_where_it_is_served() {
+        let bound = "127.0.0.1:8443".parse().unwrap();
+        let address = Address::parse("https://foothold.example.org").unwrap();
+        let door = Door::default()
+            .at(Some(address))
+            .with_code(Code::of(&Secret::of([0xab; 16])));
+        let second = |door: Door| door.told(bound).swap_remove(1);
+        let (plainly, encrypted) = (door.clone(), door.encrypted(true));
+        let rest = "127.0.0.1:8443/first-visit?code=ababa-babab-ababa";
+        assert_eq!(second(plainly), format!("Come in at http://{rest}"));
+        assert_eq!(second(encrypted), format!("Come in at https://{rest}"));
+    }
+
+    #[test]
+    fn a_host_is_without_its_port() {
+        for (typed, host) in [
+            ("https://foothold.example.org", "foothold.example.org"),
+            ("https://foothold.example.org:8443", "foothold.example.org"),
+            ("https://[::1]:8443", "::1"),
+            ("https://[::1]", "::1"),
+        ] {
+            assert_eq!(Address::parse(typed).unwrap().host(), host);
         }
     }
 

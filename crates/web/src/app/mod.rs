@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::candidates::Indexes;
 use crate::layout::{Fault, Shell, Site};
 use crate::mail::Mailer;
+use crate::security_contact::SecurityContact;
 use crate::sign_in::{Limits, OwnProvider, Steps};
 use crate::visit::{Asker, cookie};
 
@@ -47,6 +48,7 @@ pub struct App {
     limits: Limits,
     mailer: Option<Arc<Mailer>>,
     provider: Option<Arc<OwnProvider>>,
+    security_contact: Option<SecurityContact>,
     steps: Steps,
     latest: Arc<RwLock<Option<Frame>>>,
     indexes: Indexes,
@@ -62,6 +64,7 @@ impl App {
             limits: Limits::default(),
             mailer: None,
             provider: None,
+            security_contact: None,
             steps: Steps::default(),
             latest: Arc::default(),
             indexes: Indexes::default(),
@@ -107,6 +110,18 @@ impl App {
     /// That place, if there is one.
     pub(crate) fn provider(&self) -> Option<Arc<OwnProvider>> {
         self.provider.clone()
+    }
+
+    /// The same site, with somebody to tell of a weakness.
+    #[must_use]
+    pub fn with_security_contact(mut self, contact: Option<SecurityContact>) -> Self {
+        self.security_contact = contact;
+        self
+    }
+
+    /// Whom to tell of a weakness, if that was said.
+    pub(crate) const fn security_contact(&self) -> Option<&SecurityContact> {
+        self.security_contact.as_ref()
     }
 
     /// What waits for the next step of coming in or going out.
@@ -176,6 +191,10 @@ impl Site for App {
     fn answers_to(&self, host: &str) -> bool {
         let address = self.door.address();
         address.is_some_and(|address| address.authority().eq_ignore_ascii_case(host))
+    }
+
+    fn is_https(&self) -> bool {
+        self.door.address().is_some_and(Address::is_https)
     }
 
     /// The last twelve digits of a new id, in fours: they are its random part.

@@ -8,8 +8,8 @@ use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
     health, import, lessons, mail, method, middleware, outlook, past, people, playbook, rounds,
-    services, settings, sign_in, statements, strategy, suggestions, table, teams, waiting, what_if,
-    you,
+    security_contact, services, settings, sign_in, statements, strategy, suggestions, table, teams,
+    waiting, what_if, you,
 };
 
 /// The site as one router.
@@ -39,6 +39,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(rounds::routes())
         .merge(people::routes())
         .merge(playbook::routes())
+        .merge(security_contact::routes())
         .merge(services::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())

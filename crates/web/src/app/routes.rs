@@ -20,6 +20,7 @@ pub struct Route {
 /// All of them, in order of path. A test holds this to what the router answers.
 pub const ROUTES: &[Route] = &[
     get("/", &[]),
+    get("/.well-known/security.txt", &[]),
     get("/accessibility", &[]),
     get("/activity", &["revision", "line", "undone"]),
     get("/activity/{revision}/undo", &[]),

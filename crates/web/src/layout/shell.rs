@@ -71,6 +71,9 @@ pub trait Site: Clone + Send + Sync + 'static {
     /// Whether it answers to this host (with its port, where it has one) besides this computer's own names.
     fn answers_to(&self, host: &str) -> bool;
 
+    /// Whether people reach it by HTTPS alone.
+    fn is_https(&self) -> bool;
+
     /// A new short reference, by which a failure that a person saw can be found in the log.
     fn reference(&self) -> String;
 }

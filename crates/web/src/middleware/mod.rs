@@ -25,8 +25,8 @@ pub fn secure<S: Site>(routes: Router, site: S) -> Router {
         .layer(from_fn_with_state(site.clone(), hosts::only_ours::<S>))
         .layer(from_fn(heads::only_short))
         .layer(panics::layer())
-        .layer(from_fn_with_state(site, error_pages::explain::<S>))
-        .layer(from_fn(headers::protect))
+        .layer(from_fn_with_state(site.clone(), error_pages::explain::<S>))
+        .layer(from_fn_with_state(site, headers::protect::<S>))
 }
 
 #[cfg(test)]

@@ -33,6 +33,10 @@ impl Site for Council {
         false
     }
 
+    fn is_https(&self) -> bool {
+        true
+    }
+
     fn reference(&self) -> String {
         "R-42".to_owned()
     }
@@ -108,6 +112,8 @@ async fn every_answer_carries_the_headers_that_keep_a_browser_safe() {
         assert!(!policy.contains("unsafe"), "{path}");
         assert_eq!(headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{path}");
         assert_eq!(headers[header::CACHE_CONTROL], "no-store", "{path}");
+        let strictly = &headers[header::STRICT_TRANSPORT_SECURITY];
+        assert_eq!(strictly, "max-age=31536000", "{path}");
     }
 }
 

@@ -26,7 +26,11 @@ const ANSWERED: &str = "/problems/L0001/answer?condition=interest";
 /// What each page should take.
 const BAR: Option<&str> = Some("under 50 ms");
 /// Pages that the large example cannot show, and why.
-const NEVER: [(&str, &str); 9] = [
+const NEVER: [(&str, &str); 10] = [
+    (
+        "/.well-known/security.txt",
+        "only a site that names a security contact has it",
+    ),
     ("/first-visit", "only a site that is not set up has it"),
     ("/sign-in/link/{secret}", HOLDS_A_LINK),
     ("/answer/{secret}", HOLDS_A_LINK),
