@@ -16,6 +16,7 @@ pub mod classes;
 pub mod condition;
 pub mod difference;
 pub mod entry;
+pub mod erasing;
 pub mod exact;
 pub mod exemplars;
 pub mod fairness;

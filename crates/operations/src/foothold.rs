@@ -230,6 +230,11 @@ impl Foothold {
         *held(&self.past) = Some((organisation.clone(), Arc::clone(past)));
     }
 
+    /// Makes past days anew: somebody was erased from them.
+    pub(crate) fn forget_past(&self) {
+        *held(&self.past) = None;
+    }
+
     /// Does a piece of work in a transaction of its own, if whoever acts may. That they may not is told in the activity.
     ///
     /// # Errors

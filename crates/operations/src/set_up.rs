@@ -125,6 +125,7 @@ async fn begin_with(
                 role: Role::Administrator,
                 teams: Vec::new(),
                 left: false,
+                erased: false,
             };
             tx.save(&Change::Source(person))?;
             tx.save(&Change::Piece(Piece::Member(member)))?;

@@ -1,4 +1,5 @@
-//! Who changed what, when, and what it was before. Only ever added to: history, undo and "as it was on a date" read it.
+//! Who changed what, when, and what it was before. History, undo and "as it was on a date" read it. Lines are only ever
+//! added, and none is changed but where a person is erased from it.
 
 use engine::answer::Source;
 use engine::id::Id;
@@ -67,6 +68,8 @@ impl Activity {
 
 const ADD: &str = "INSERT INTO activity (organisation_id, revision, line, made_at, author, what, \
     subject_kind, subject_id, content_before, content_after) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+const REWRITE: &str = "UPDATE activity SET content_before = $4, content_after = $5 \
+    WHERE organisation_id = $1 AND revision = $2 AND line = $3";
 const SINCE: &str = "SELECT revision, line, made_at, author, what, subject_kind, subject_id, content_before, content_after \
     FROM activity WHERE organisation_id = $1 AND (revision, line) > ($2, $3) ORDER BY revision, line LIMIT $4";
 const LATEST: &str = "SELECT revision, line, made_at, author, what, subject_kind, subject_id, content_before, content_after \
@@ -140,6 +143,22 @@ pub(crate) fn add(
     ];
     db.execute(ADD, &values)?;
     Ok(())
+}
+
+/// Changes what a line tells: only for [`WriteTx::erase`](crate::WriteTx::erase).
+pub(crate) fn rewrite(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    line: &Activity,
+) -> Result<(), StoreError> {
+    let values = [
+        org.into(),
+        line.revision.into(),
+        line.line.into(),
+        line.before.as_deref().into(),
+        line.after.as_deref().into(),
+    ];
+    Ok(db.execute(REWRITE, &values).map(drop)?)
 }
 
 /// The lines of a revision, in order.

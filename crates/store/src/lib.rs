@@ -17,6 +17,7 @@ mod changes;
 mod columns;
 mod decision;
 mod driver;
+mod erase;
 mod error;
 #[cfg(test)]
 mod failing;

@@ -80,6 +80,8 @@ const GET: &str = "SELECT mail_id, person_id, kind, about, state, tries, made_at
     WHERE organisation_id = $1 AND mail_id = $2";
 const SINCE: &str = "SELECT mail_id, person_id, kind, about, state, tries, made_at, due_at, told FROM outbox \
     WHERE organisation_id = $1 AND made_at > $2";
+const OF_PERSON: &str = "SELECT mail_id, person_id, kind, about, state, tries, made_at, due_at, told FROM outbox \
+    WHERE organisation_id = $1 AND person_id = $2 ORDER BY made_at DESC, mail_id DESC";
 const CLEAR_OLD: &str =
     "DELETE FROM outbox WHERE organisation_id = $1 AND state <> $2 AND made_at < $3";
 const FORGET: &str = "DELETE FROM outbox WHERE organisation_id = $1 AND person_id = $2";
@@ -175,6 +177,17 @@ impl ReadTx<'_> {
     /// The database's.
     pub fn latest_mail(&mut self, most: u32) -> Result<Vec<Mail>, StoreError> {
         self.look(|db, org: &Id<Organisation>| latest(db, org, most))
+    }
+
+    /// The messages to a person, the latest first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn mail_of(&mut self, person: &Id<Source>) -> Result<Vec<Mail>, StoreError> {
+        self.look(|db, org| {
+            let rows = db.query(OF_PERSON, &[org.into(), person.into()])?;
+            rows.into_iter().map(read).collect()
+        })
     }
 }
 

@@ -217,6 +217,18 @@ impl<'a> WriteTx<'a> {
         })
     }
 
+    /// Makes a change that no line of activity tells: what it takes out is not to be read there.
+    pub(crate) fn restate(&mut self, change: &Change) -> Result<(), StoreError> {
+        self.guarded(|tx| {
+            tx.wrote = true;
+            let org = tx.org();
+            changes::write(tx.db, &org, &tx.held.board, change, None)?;
+            Arc::make_mut(&mut tx.held.board).apply(change);
+            tx.trail.add(change);
+            Ok(())
+        })
+    }
+
     /// The first line of an organisation's activity.
     pub(crate) fn begin(&mut self) -> Result<(), StoreError> {
         self.guarded(|tx| {

@@ -29,6 +29,9 @@ pub const fn role_is_for(role: Role) -> &'static str {
     }
 }
 
+/// To go on, the name must be typed as it stands.
+pub const TYPE_THE_NAME: &str = "Type their name as it stands at the top of this page.";
+
 /// What was done to a person.
 pub fn told_member(before: Option<&Member>, after: &Member, names: &Names<'_>) -> Vec<String> {
     let Some(was) = before else {
@@ -42,6 +45,9 @@ pub fn told_member(before: Option<&Member>, after: &Member, names: &Names<'_>) -
     .into_iter()
     .flatten()
     .collect();
+    if !was.erased && after.erased {
+        lines.push("Erased who they were".to_owned());
+    }
     match (was.left, after.left) {
         (false, true) => lines.push("Took them out".to_owned()),
         (true, false) => lines.push("Brought them back".to_owned()),

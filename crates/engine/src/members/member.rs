@@ -50,6 +50,9 @@ pub struct Member {
     pub teams: Vec<Id<Team>>,
     /// Whether they were taken out. What they did and said stays.
     pub left: bool,
+    /// Whether what was kept about them was erased: their source has a stand-in's name, and they never come in again.
+    #[serde(default)]
+    pub erased: bool,
 }
 
 impl Member {
@@ -62,5 +65,17 @@ impl Member {
 impl HasId for Member {
     fn id(&self) -> &Id<Self> {
         &self.id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_was_kept_before_anybody_was_erased_is_not() {
+        let old = r#"{"id":"jo","role":"reader","teams":[],"left":true}"#;
+        let member: Member = serde_json::from_str(old).unwrap();
+        assert!(member.left && !member.erased);
     }
 }

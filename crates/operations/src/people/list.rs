@@ -32,7 +32,7 @@ struct Kept {
     otherwise: HashSet<Id<Source>>,
 }
 
-/// Everyone, those taken out too, by name.
+/// Everyone, those taken out too but for who was erased, by name.
 ///
 /// # Errors
 /// Refused to those who neither look after people nor run rounds.
@@ -52,6 +52,7 @@ pub async fn list(foothold: &Foothold, act: &Act) -> Done<Vec<Person>> {
         .work
         .members
         .iter()
+        .filter(|member| !member.erased)
         .filter_map(|member| {
             let id = member.source();
             let name = board.sources.get(&id)?.name.clone();

@@ -1,6 +1,9 @@
-//! People of the organisation: invited, changed, taken out.
+//! People of the organisation: invited, changed, taken out, erased; and what is kept about them.
 
+mod about;
 mod change;
+mod erase;
+mod give_out;
 mod invite;
 mod list;
 mod remove;
@@ -14,7 +17,10 @@ use engine::people::Team;
 use crate::refusal::{Refusal, What};
 use crate::rights::Right;
 
+pub use about::About;
 pub use change::{Change, change};
+pub use erase::erase;
+pub use give_out::give_out;
 pub use invite::{Invite, invite};
 pub(crate) use invite::{Newcomer, add};
 pub use list::{Person, list};
@@ -30,9 +36,10 @@ const fn to_make(role: Role) -> Right {
     }
 }
 
-/// The person of an id, taken out or not.
+/// The person of an id, taken out or not. Who was erased is nobody any more.
 fn find(board: &Board, id: &Id<Source>) -> Result<Member, Refusal> {
     let found = board.work.members.get(&id.of_kind());
+    let found = found.filter(|member| !member.erased);
     let found = found.ok_or(Refusal::NotFound(What::Person))?;
     Ok(Member::clone(found))
 }

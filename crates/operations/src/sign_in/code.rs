@@ -45,6 +45,7 @@ pub async fn with_code(foothold: &Foothold, knock: Knock) -> Done<()> {
                     role: Role::Administrator,
                     teams: Vec::new(),
                     left: false,
+                    erased: false,
                 };
                 tx.save(&Change::Piece(Piece::Member(member)))?;
             }

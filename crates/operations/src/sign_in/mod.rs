@@ -29,4 +29,4 @@ pub use strength::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, TooWeak};
 
 pub(crate) use link::keep as keep_link;
 pub(crate) use password::Passwords;
-pub(crate) use session::Sessions;
+pub(crate) use session::{Sessions, over};

@@ -167,6 +167,7 @@ fn make(
         role,
         teams: Vec::new(),
         left: false,
+        erased: false,
     })))?;
     tx.put_account(&Account {
         email: vouched.email.clone(),

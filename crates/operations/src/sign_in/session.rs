@@ -183,7 +183,7 @@ pub(crate) fn end_all(
 }
 
 /// The right to look after a person's ways in: one's own, or another's.
-pub(super) fn over(act: &Act, person: &Id<Source>) -> Right {
+pub(crate) fn over(act: &Act, person: &Id<Source>) -> Right {
     if &act.by == person {
         Right::KeepAccount
     } else {

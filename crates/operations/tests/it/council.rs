@@ -117,6 +117,7 @@ impl Council {
                 role: Role::Administrator,
                 teams: Vec::new(),
                 left: false,
+                erased: false,
             };
             tx.save(&Change::Source(person))?;
             tx.save(&Change::Piece(Piece::Member(member)))

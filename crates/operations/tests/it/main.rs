@@ -21,6 +21,8 @@ mod groundwork;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
 mod lessons;
 #[cfg(test)]
 mod mail;

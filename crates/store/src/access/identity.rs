@@ -5,7 +5,7 @@ use engine::answer::Source;
 use engine::id::Id;
 
 use crate::columns::parsed;
-use crate::driver::Connection;
+use crate::driver::{Connection, Row};
 use crate::{Organisation, ReadTx, StoreError, WriteTx};
 
 /// A person as a provider knows them.
@@ -22,6 +22,8 @@ const PUT: &str = "INSERT INTO identity (organisation_id, issuer, subject, perso
 const GET: &str = "SELECT person_id FROM identity \
     WHERE organisation_id = $1 AND issuer = $2 AND subject = $3";
 const ANY: &str = "SELECT person_id FROM identity WHERE organisation_id = $1";
+const OF_PERSON: &str =
+    "SELECT issuer, subject FROM identity WHERE organisation_id = $1 AND person_id = $2";
 const REMOVE: &str = "DELETE FROM identity WHERE organisation_id = $1 AND person_id = $2";
 
 impl WriteTx<'_> {
@@ -73,6 +75,21 @@ impl WriteTx<'_> {
 }
 
 impl ReadTx<'_> {
+    /// Who a person is to providers, in no order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn identities(&mut self, person: &Id<Source>) -> Result<Vec<Identity>, StoreError> {
+        self.look(|db, org| {
+            let rows = db.query(OF_PERSON, &[org.into(), person.into()])?;
+            let read = |mut row: Row| {
+                let (issuer, subject) = (row.text()?, row.text()?);
+                Ok(Identity { issuer, subject })
+            };
+            rows.into_iter().map(read).collect()
+        })
+    }
+
     /// Everyone whom some provider means, in no order.
     ///
     /// # Errors

@@ -59,6 +59,7 @@ const OF_PERSON: &str = "SELECT link_id, purpose, person_id, made_at, ends_at, o
     WHERE organisation_id = $1 AND person_id = $2";
 const OVER: &str =
     "UPDATE link SET over_at = $3 WHERE organisation_id = $1 AND link_id = $2 AND over_at IS NULL";
+const REMOVE: &str = "DELETE FROM link WHERE organisation_id = $1 AND person_id = $2";
 const CLEAR_OLD: &str = "DELETE FROM link WHERE organisation_id = $1 AND ends_at < $2";
 
 impl WriteTx<'_> {
@@ -90,6 +91,14 @@ impl WriteTx<'_> {
             let values = [org.into(), before.to_string().into()];
             Ok(db.execute(CLEAR_OLD, &values).map(drop)?)
         })
+    }
+
+    /// Takes out every link of a person.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn remove_links(&mut self, person: &Id<Source>) -> Result<(), StoreError> {
+        self.beside(|db, org| Ok(db.execute(REMOVE, &[org.into(), person.into()]).map(drop)?))
     }
 
     /// The link whose secret has this digest, over or not.

@@ -57,9 +57,11 @@ impl Sqlite {
         inner.busy_timeout(PATIENCE)?;
         inner.set_prepared_statement_cache_capacity(STATEMENTS);
         if access == Access::Write {
-            // FULL: a commit is on the disk before it is acknowledged.
+            // FULL: a commit is on the disk before it is acknowledged. What is deleted is overwritten: who was erased is in no
+            // copy of the file either.
             inner.execute_batch(
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+                 PRAGMA secure_delete = ON;",
             )?;
         }
         Ok(Self {

@@ -14,7 +14,7 @@ use crate::driver::{Connection, Database, Opening, Purpose};
 use crate::{By, Colour, FaultKind, Location, Organisation, Store, StoreError, WriteTx, Zone};
 
 /// Scratch databases of both kinds; PostgreSQL's only where it is installed.
-fn both() -> Vec<(testkit::Scratch, Location)> {
+pub(crate) fn both() -> Vec<(testkit::Scratch, Location)> {
     let scratches = [
         Some(testkit::Scratch::sqlite()),
         testkit::Scratch::postgres(),
@@ -33,7 +33,7 @@ fn connection(location: &Location) -> Box<dyn Connection> {
 }
 
 /// On a thread of its own: a PostgreSQL connection cannot be opened on one that runs async work.
-fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+pub(crate) fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| scope.spawn(work).join().unwrap())
 }
 
@@ -46,14 +46,14 @@ fn tamper(location: &Location, sql: &str) {
     });
 }
 
-fn by() -> By {
+pub(crate) fn by() -> By {
     By {
         author: Id::parse("someone").unwrap(),
         at: Timestamp::UNIX_EPOCH,
     }
 }
 
-fn organisation() -> Organisation {
+pub(crate) fn organisation() -> Organisation {
     Organisation {
         id: Id::parse("organisation").unwrap(),
         name: "Anytown".to_owned().try_into().unwrap(),

@@ -54,8 +54,11 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     };
     let page = ListPage {
         shell: visit.shell().at(Section::People),
-        done: (asked.done.as_deref() == Some("removed"))
-            .then_some("They are taken out. What they did and said stays."),
+        done: asked.done.as_deref().and_then(|done| match done {
+            "removed" => Some("They are taken out. What they did and said stays."),
+            "erased" => Some("What was kept about them is erased."),
+            _ => None,
+        }),
         here: lines(here),
         left: lines(left),
         keeps_people: visit.may(Right::KeepPeople),

@@ -1,5 +1,7 @@
-//! People of the organisation: who is here, who is invited, what each is here to do.
+//! People of the organisation: who is here, who is invited, what each is here to do, and what is kept about them.
 
+mod data;
+mod erase;
 mod form;
 mod invite;
 mod links;
@@ -21,12 +23,16 @@ use crate::path::Segment;
 /// Where everyone is listed.
 pub(crate) const PEOPLE: &str = "/people";
 
+pub(crate) use data::of_oneself as own_data;
+
 /// The pages of people.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(PEOPLE, get(list::show))
         .route("/people/invite", get(invite::show).post(invite::send))
         .route("/people/{id}", get(one::show).post(one::save))
+        .route("/people/{id}/data.json", get(data::of_person))
+        .route("/people/{id}/erase", get(erase::ask).post(erase::erased))
         .route("/people/{id}/link", post(links::make))
         .route(
             "/people/{id}/links/{key}/take-back",

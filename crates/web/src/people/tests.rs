@@ -173,3 +173,50 @@ async fn a_person_is_taken_out_and_brought_back_but_not_the_last_administrator()
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.body.contains("This is the last administrator."));
 }
+
+#[tokio::test]
+async fn what_is_kept_is_a_file_of_ones_own_or_for_who_looks_after_people() {
+    let (site, mut act) = TestSite::begun().await;
+    let (jo, browser) = site.person(&mut act, "Jo", Role::Reader).await;
+    let file = site.get(&format!("/people/{jo}/data.json")).await;
+    assert_eq!(file.status, StatusCode::OK);
+    assert_eq!(file.kind, "application/json");
+    let about: serde_json::Value = serde_json::from_str(&file.body).unwrap();
+    assert_eq!(about["name"], "Jo");
+    let nobody = site.get("/people/nobody/data.json").await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+    site.in_browser(&browser);
+    let own = site.get("/you/data.json").await;
+    let about: serde_json::Value = serde_json::from_str(&own.body).unwrap();
+    assert_eq!(
+        (&about["name"], &about["role"]),
+        (&"Jo".into(), &"reader".into())
+    );
+    let refused = site.get(&format!("/people/{jo}/data.json")).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_person_is_erased_once_their_name_is_typed() {
+    let (site, mut act) = TestSite::begun().await;
+    let (jo, _) = site.person(&mut act, "Jo Smith", Role::Reader).await;
+    let page = format!("/people/{jo}");
+    let erase = format!("{page}/erase");
+    insta::assert_snapshot!("erase", site.get(&erase).await.main());
+    let wrong = site.post(&erase, &[("name", "Joe")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    insta::assert_snapshot!("erase_not_typed", wrong.main());
+    let done = site.post(&erase, &[("name", " jo  smith ")]).await;
+    assert_eq!(done.location, "/people?done=erased");
+    assert!(!site.get(&done.location).await.body.contains("Jo Smith"));
+    insta::assert_snapshot!("erased", site.get(&page).await.main());
+    assert!(!site.get("/activity").await.body.contains("Jo Smith"));
+    assert_eq!(site.get(&erase).await.status, StatusCode::NOT_FOUND);
+    let own = format!("/people/{}/erase", act.by.as_str());
+    let shown = site.get(&own).await.main();
+    let (_, after) = shown.split_once("kept about ").unwrap();
+    let name = after.split('?').next().unwrap();
+    let last = site.post(&own, &[("name", name)]).await;
+    assert_eq!(last.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(last.body.contains("This is the last administrator."));
+}

@@ -9,6 +9,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::app::App;
+use crate::people::own_data;
 
 /// Where it is.
 pub(crate) const YOU: &str = "/you";
@@ -20,6 +21,7 @@ pub(crate) const WELCOME: &str = "/you?done=welcome";
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(YOU, get(page::show))
+        .route("/you/data.json", get(own_data))
         .merge(passkeys::routes())
         .route("/you/email", post(keep::email))
         .route("/you/passphrase", post(keep::passphrase))

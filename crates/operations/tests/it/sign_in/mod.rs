@@ -24,7 +24,7 @@ use crate::people::email;
 const ADDRESS: &str = "jo@fernley.example";
 const PASSPHRASE: &str = "pebble tractor violin";
 
-fn secret(byte: u8) -> Secret {
+pub(crate) fn secret(byte: u8) -> Secret {
     Secret::of([byte; 16])
 }
 

@@ -16,6 +16,7 @@ pub(super) fn member() -> impl Strategy<Value = Member> {
         role,
         teams: left.then(|| id("benefits")).into_iter().collect(),
         left,
+        erased: false,
     })
 }
 
