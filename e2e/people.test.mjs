@@ -169,3 +169,24 @@ test('who looks after people sees what was sent, and takes somebody out who is o
   await page.goto('/activity')
   await looks('activity-door')
 })
+
+test('what is kept about somebody is downloaded and erased, and nothing names them any more', async () => {
+  const { page, looks } = me
+  await page.goto('/people')
+  await press(page, 'link', 'Jo Smith')
+  await reach(page, page.getByRole('link', { name: 'Download what is kept about them' }))
+  const coming = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  assert.equal((await coming).suggestedFilename(), 'what-is-kept.json')
+  await press(page, 'link', 'Erase what is kept about them')
+  await looks('erase')
+  await press(page, 'button', 'Erase it')
+  await looks('erase-error')
+  await write(page, 'Type their name to go on', 'Jo Smith')
+  await press(page, 'button', 'Erase it')
+  await looks('people-erased')
+  for (const path of ['/people', '/activity']) {
+    await page.goto(path)
+    assert.equal(await page.getByText('Jo Smith').count(), 0, path)
+  }
+})

@@ -156,7 +156,9 @@ mod tests {
         let erasing = Erasing::of(&board, &jo, [name("Jo Brown")]);
         let changes = erasing.changes(&board);
         assert_eq!(ids(&changes), ["before", "jo", "written", "one"]);
-        changes.iter().for_each(|change| board.apply(change));
+        for change in &changes {
+            board.apply(change);
+        }
         assert!(erasing.changes(&board).is_empty());
         assert!(erasing.concerns(r#"{"owner":"Jo \"J\" Smith"}"#));
         assert!(erasing.concerns(r#"{"source":"jo"}"#));

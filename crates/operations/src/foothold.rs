@@ -220,9 +220,8 @@ impl Foothold {
         let is_it = |(of, past): &&LastPast| {
             of.id == organisation.id && of.zone == organisation.zone && past.outlook.today == day
         };
-        last.as_ref()
-            .filter(is_it)
-            .map(|(_, past)| Arc::clone(past))
+        let found = last.as_ref().filter(is_it);
+        found.map(|(_, past)| Arc::clone(past))
     }
 
     /// Remembers it.

@@ -263,11 +263,7 @@ impl<'a> WriteTx<'a> {
     fn log(&mut self, subject: Subject, entry: Entry) -> Result<(), StoreError> {
         self.wrote = true;
         self.lines += 1;
-        let Entry {
-            what,
-            before,
-            after,
-        } = entry;
+        let (what, before, after) = (entry.what, entry.before, entry.after);
         let (revision, line, by) = (self.revision, self.lines, self.by.clone());
         activity::add(
             self.db,

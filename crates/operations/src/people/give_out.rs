@@ -1,27 +1,20 @@
 //! What is kept about one person is given out: to them, or by whoever looks after people.
 
-use std::collections::HashSet;
-
 use engine::answer::Source;
 use engine::board::Board;
 use engine::id::Id;
 use engine::safe;
 use engine::text::Title;
-use store::{
-    Account, Activity, Explained, Identity, Link, Mail, Passage, Passkey, Place, ReadTx, Session,
-    StoreError, SubjectKind, What,
-};
+use store::{Account, Identity, Link, Mail, Passage, Passkey, ReadTx, Session, StoreError};
 
 use super::about::{About, GivenAnswer, GivenIdentity, GivenLine};
 use super::find;
+use super::lines::lines_of;
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
 use crate::sign_in::over;
 use crate::view::View;
-
-/// Lines of activity that are read at a time.
-const AT_ONCE: u32 = 2_000;
 
 /// Gives out what is kept about a person, and tells it in the activity. What they answered is left out where whoever asks
 /// is not to see whose answers are: what people were promised holds against those who look after people too. They have
@@ -45,7 +38,7 @@ pub async fn give_out(foothold: &Foothold, act: &Act, person: Id<Source>) -> Don
     let board = view.board().clone();
     let kept = move |tx: &mut ReadTx<'_>| Kept::read(tx, &board, &asked);
     let kept = foothold.store().read(&act.organisation, kept).await?;
-    Ok(about(&view, act, &whose, kept)?)
+    about(&view, act, &whose, kept)
 }
 
 /// Whose it is, and whether whoever asks sees whose their answers are.
@@ -95,7 +88,7 @@ impl Kept {
             messages: tx.mail_of(person)?,
             put_forward: put_forward(tx, board, person)?,
             answers,
-            activity: activity(tx, whose)?,
+            activity: lines_of(tx, person, whose.with_answers)?,
         })
     }
 }
@@ -144,87 +137,6 @@ fn answered(
     Ok(given)
 }
 
-/// The lines of activity by them, or about them.
-fn activity(tx: &mut ReadTx<'_>, whose: &Whose) -> Result<Vec<GivenLine>, Error> {
-    let (mut kept, mut place) = (Vec::new(), Place::START);
-    loop {
-        let lines = tx.activity_since(place, AT_ONCE)?;
-        let Some(last) = lines.last() else {
-            break;
-        };
-        place = last.place();
-        kept.extend(lines.into_iter().filter_map(|line| whose.concerns(line)));
-    }
-    if !whose.with_answers {
-        // What else changed in the same moment would tell of the answer too.
-        let told = kept.iter().filter(|line| tells_answer(&line.line));
-        let hidden: HashSet<i64> = told.map(|line| line.line.revision).collect();
-        kept.retain(|line| !hidden.contains(&line.line.revision));
-    }
-    kept.into_iter().map(Concerning::given).collect()
-}
-
-/// A line that is by them or about them.
-struct Concerning {
-    line: Activity,
-    theirs: bool,
-    about: bool,
-}
-
-impl Concerning {
-    /// As it is given out: what is not about them stays untold.
-    fn given(self) -> Result<GivenLine, Error> {
-        let (line, about) = (self.line, self.about);
-        let told =
-            |text: Option<String>| text.filter(|_| about).map(|text| read(&text)).transpose();
-        Ok(GivenLine {
-            at: line.by.at,
-            theirs: self.theirs,
-            what: line.what,
-            kind: line.subject.kind,
-            id: Some(line.subject.id).filter(|_| about || !is_person(line.subject.kind)),
-            before: told(line.before)?,
-            after: told(line.after)?,
-        })
-    }
-}
-
-/// Whether a line tells that somebody answered, or set something aside.
-fn tells_answer(line: &Activity) -> bool {
-    line.what == What::Answered || line.subject.kind == SubjectKind::Waiting
-}
-
-const fn is_person(kind: SubjectKind) -> bool {
-    matches!(
-        kind,
-        SubjectKind::Member | SubjectKind::Source | SubjectKind::Waiting
-    )
-}
-
-impl Whose {
-    /// A line, where it is by them or about them.
-    fn concerns(&self, line: Activity) -> Option<Concerning> {
-        let theirs = line.by.author == self.person;
-        let about = self.is_about(&line);
-        (theirs || about).then_some(Concerning {
-            line,
-            theirs,
-            about,
-        })
-    }
-
-    /// Whether what a line tells is about them.
-    fn is_about(&self, line: &Activity) -> bool {
-        if line.what != What::Answered {
-            return is_person(line.subject.kind) && line.subject.id == self.person.as_str();
-        }
-        let told = line.after.as_deref().or(line.before.as_deref());
-        let told = told.filter(|text| text.contains(self.person.as_str()));
-        let explained = told.and_then(|text| read::<Explained>(text).ok());
-        explained.is_some_and(|explained| explained.answer.source == self.person)
-    }
-}
-
 /// All of it together.
 fn about(view: &View, act: &Act, whose: &Whose, kept: Kept) -> Result<About, Error> {
     let (board, person) = (view.board(), &whose.person);
@@ -258,9 +170,4 @@ fn about(view: &View, act: &Act, whose: &Whose, kept: Kept) -> Result<About, Err
         set_aside: aside.map_or_else(Vec::new, |held| held.aside.clone()),
         activity: kept.activity,
     })
-}
-
-/// What a line tells.
-fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
-    serde_json::from_str(text).map_err(|error| StoreError::damaged(error.to_string()))
 }

@@ -5,6 +5,7 @@ mod change;
 mod erase;
 mod give_out;
 mod invite;
+mod lines;
 mod list;
 mod remove;
 

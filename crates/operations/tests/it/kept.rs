@@ -76,6 +76,14 @@ impl Council {
             };
             give(&self.foothold, &mut own, answer).await.unwrap();
         }
+        self.run_by_zebedee().await;
+        let decision = decide("k", &[&damp], &[&damp]);
+        assert_eq!(recorded(self, decision).await.unwrap(), 1);
+        who
+    }
+
+    /// A service that they run.
+    async fn run_by_zebedee(&mut self) {
         let service = Service {
             id: self.act.ids.fresh(),
             name: name("Housing"),
@@ -91,9 +99,6 @@ impl Council {
         keep(&self.foothold, &self.act, seen, Profile::Service(profile))
             .await
             .unwrap();
-        let decision = decide("k", &[&damp], &[&damp]);
-        assert_eq!(recorded(self, decision).await.unwrap(), 1);
-        who
     }
 
     async fn given_out(&self, by: &Id<Source>, of: &Id<Source>) -> About {

@@ -1,6 +1,8 @@
 //! No row of any table holds the name or the reasons of who was erased; and every board that was is the same but for the
 //! name.
 
+use std::fmt::Write as _;
+
 use engine::answer::{Answer, Basis, Given, Reply, Said, Source, SourceKind};
 use engine::board::{Board, Change};
 use engine::candidate::Candidate;
@@ -83,7 +85,7 @@ fn every_row(location: &Location) -> String {
             // A statement is kept for good, so the few of a test may leak.
             let all: &'static str = Box::leak(format!("SELECT * FROM {table}").into_boxed_str());
             for row in db.query(all, &[]).unwrap() {
-                rows.push_str(&format!("{table} {row:?}\n"));
+                writeln!(rows, "{table} {row:?}").unwrap();
             }
         }
         rows

@@ -3,7 +3,7 @@
 mod fields;
 
 use fields::{
-    ANSWER, CHECK, DECIDE, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID, START, TABLE,
+    ANSWER, CHECK, DECIDE, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID, SCALES, START, TABLE,
 };
 
 /// One address and one method.
@@ -214,18 +214,7 @@ pub const ROUTES: &[Route] = &[
         &["seen", "name", "colour", "zone", "logo", "no-logo"],
     ),
     get("/settings/scales", &[]),
-    post(
-        "/settings/scales",
-        &[
-            "seen",
-            "bands",
-            "harm",
-            "unmet",
-            "disadvantage",
-            "reach",
-            "sure",
-        ],
-    ),
+    post("/settings/scales", SCALES),
     get("/settings/sign-in", &[]),
     post("/settings/sign-in", RULES),
     get("/sign-in", &["to"]),

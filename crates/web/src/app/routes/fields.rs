@@ -189,3 +189,13 @@ pub(super) const DECIDE: &[&str] = &[
     "instead",
     "step",
 ];
+
+pub(super) const SCALES: &[&str] = &[
+    "seen",
+    "bands",
+    "harm",
+    "unmet",
+    "disadvantage",
+    "reach",
+    "sure",
+];
