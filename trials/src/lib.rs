@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod bad_inputs;
+pub mod belongings;
 pub mod crawl;
 pub mod editors;
 pub mod figures;
@@ -12,6 +13,7 @@ pub mod http;
 pub mod injected;
 pub mod killed;
 pub mod limits;
+pub mod matrix;
 pub mod outbound;
 pub mod plan;
 pub mod report;
@@ -22,6 +24,7 @@ pub mod server;
 pub mod site;
 pub mod stand_in;
 pub mod text;
+pub mod ways_in;
 
 mod error;
 mod numbers;

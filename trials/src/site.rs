@@ -133,6 +133,29 @@ pub fn sent(line: &mut Connection, form: &Form) -> Result<String, TrialError> {
     taken(&form.action, &answer)
 }
 
+/// Sends a spreadsheet of made-up problems as a browser does, and says where that leads.
+///
+/// # Errors
+/// When the line breaks or the server refuses.
+pub fn sent_in_a_file(line: &mut Connection, rows: usize) -> Result<String, TrialError> {
+    const EDGE: &str = "edge-of-a-part";
+    let part = |head: &str, text: &str| {
+        format!("--{EDGE}\r\nContent-Disposition: form-data; {head}\r\n\r\n{text}\r\n")
+    };
+    let list = part("name=\"list\"", "problems");
+    let file = part(
+        "name=\"file\"; filename=\"problems.csv\"",
+        &spreadsheet(rows),
+    );
+    let body = format!("{list}{file}--{EDGE}--\r\n").into_bytes();
+    let kind = format!("multipart/form-data; boundary={EDGE}");
+    let request = Request::body("/import", &kind, body);
+    let answer = line
+        .send(&request)
+        .map_err(TrialError::line(&request.path))?;
+    taken("/import", &answer)
+}
+
 /// Where an answer leads, which must be a redirect.
 ///
 /// # Errors

@@ -27,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ),
     ("testkit", &["engine", "store"]),
     ("tidy", &[]),
-    ("trials", &["web"]),
+    ("trials", &["engine", "web"]),
 ];
 
 /// The one crate that is for tests only.

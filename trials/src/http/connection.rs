@@ -43,6 +43,11 @@ impl Connection {
         self
     }
 
+    /// The session that its requests belong to, as a browser sends it.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref()
+    }
+
     /// Sends a request and waits for its answer.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 
 use super::Addresses;
 use crate::error::TrialError;
-use crate::http::{Connection, Form, Request};
+use crate::http::{Connection, Form};
 use crate::report::Report;
 use crate::site;
 
@@ -32,7 +32,7 @@ pub(super) fn import(
     line: &mut Connection,
     addresses: &mut Addresses,
 ) -> Result<(), TrialError> {
-    let mut at = sent(line)?;
+    let mut at = site::sent_in_a_file(line, ROWS)?;
     loop {
         addresses.add(&at);
         super::measured(report, line, &at)?;
@@ -43,24 +43,4 @@ pub(super) fn import(
             None => return Ok(()),
         }
     }
-}
-
-/// Sends a spreadsheet as a browser does, and says where that leads.
-fn sent(line: &mut Connection) -> Result<String, TrialError> {
-    const EDGE: &str = "edge-of-a-part";
-    let part = |head: &str, text: &str| {
-        format!("--{EDGE}\r\nContent-Disposition: form-data; {head}\r\n\r\n{text}\r\n")
-    };
-    let list = part("name=\"list\"", "problems");
-    let file = part(
-        "name=\"file\"; filename=\"problems.csv\"",
-        &site::spreadsheet(ROWS),
-    );
-    let body = format!("{list}{file}--{EDGE}--\r\n").into_bytes();
-    let kind = format!("multipart/form-data; boundary={EDGE}");
-    let request = Request::body("/import", &kind, body);
-    let answer = line
-        .send(&request)
-        .map_err(TrialError::line(&request.path))?;
-    site::taken("/import", &answer)
 }

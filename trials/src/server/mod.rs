@@ -1,46 +1,23 @@
 //! The real binary, started on this machine alone over a scratch database, and ended by its own id.
 
+mod binary;
+mod said;
+
+pub use binary::{binary, run, run_to_any_end};
+
 use crate::error::TrialError;
 use crate::http::{Connection, Request, Response};
+use said::Said;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long a server may take to answer for the first time. Far more than the bar: a trial is not a clock.
 const LONGEST_START: Duration = Duration::from_mins(1);
 /// How often we knock until then.
 const KNOCK: Duration = Duration::from_millis(1);
-
-/// Where the binary under trial is: `FOOTHOLD_BINARY`, or beside what runs now.
-///
-/// # Errors
-/// When there is none.
-pub fn binary() -> Result<PathBuf, TrialError> {
-    let named = std::env::var_os("FOOTHOLD_BINARY").map(PathBuf::from);
-    let path = match named {
-        Some(path) => path,
-        None => beside_us().map_err(TrialError::system("finding where this program is"))?,
-    };
-    if path.is_file() {
-        Ok(path)
-    } else {
-        Err(TrialError::NoBinary(path))
-    }
-}
-
-fn beside_us() -> std::io::Result<PathBuf> {
-    let us = std::env::current_exe()?;
-    // A test stands one folder deeper, in `deps`.
-    let folder = us.parent().unwrap_or(Path::new("."));
-    let folder = if folder.ends_with("deps") {
-        folder.parent().unwrap_or(folder)
-    } else {
-        folder
-    };
-    Ok(folder.join("foothold"))
-}
 
 /// A running server. It is killed when it is dropped.
 #[derive(Debug)]
@@ -51,6 +28,8 @@ pub struct Server {
     code: Option<String>,
     /// The session of the one who came in.
     cookie: Option<String>,
+    /// What it writes to its log.
+    said: Said,
     /// From before the process was made to the first answer.
     pub started_in: Duration,
 }
@@ -86,12 +65,15 @@ impl Server {
             address,
             code: None,
             cookie: None,
+            said: Said::default(),
             started_in: Duration::ZERO,
         };
         server.wait_until_it_answers(began)?;
         server.started_in = began.elapsed();
         server.read_the_code()?;
-        server.drain_what_it_says();
+        if let Some(stderr) = server.child.stderr.take() {
+            server.said.keep(stderr);
+        }
         // Where nothing is set up yet, whoever names the organisation comes in by doing so.
         let come_in = Request::post("/first-visit/come-in", &[("code", server.code())]);
         server.comes_in(&come_in)?;
@@ -154,11 +136,9 @@ impl Server {
         Ok(answer)
     }
 
-    /// A pipe that nobody empties would stop the server once it is full.
-    fn drain_what_it_says(&mut self) {
-        if let Some(mut stderr) = self.child.stderr.take() {
-            std::thread::spawn(move || std::io::copy(&mut stderr, &mut std::io::sink()));
-        }
+    /// What it said to its log that must never be there: that a thread panicked, or that it failed.
+    pub fn wrong_in_its_log(&self) -> Vec<String> {
+        self.said.wrong()
     }
 
     /// Where it listens.
@@ -258,35 +238,6 @@ impl Drop for Server {
         // It may have ended already, and then there is nothing left to do.
         let _ = self.end();
     }
-}
-
-/// Runs a command of the binary to its end.
-///
-/// # Errors
-/// When it cannot be started, or its exit code is not 0.
-pub fn run(arguments: &[&str]) -> Result<Output, TrialError> {
-    let output = run_to_any_end(arguments)?;
-    if output.status.success() {
-        return Ok(output);
-    }
-    Err(TrialError::Command {
-        command: arguments.join(" "),
-        code: output.status.code(),
-        said: String::from_utf8_lossy(&output.stderr).into_owned(),
-    })
-}
-
-/// Runs a command of the binary, whatever its exit code.
-///
-/// # Errors
-/// When it cannot be started.
-pub fn run_to_any_end(arguments: &[&str]) -> Result<Output, TrialError> {
-    Command::new(binary()?)
-        .args(arguments)
-        .env_remove("DATABASE_URL")
-        .stdin(Stdio::null())
-        .output()
-        .map_err(TrialError::system("running foothold"))
 }
 
 /// A loopback address that nobody listens on.

@@ -1,0 +1,104 @@
+//! S1: every route, asked by every role and by nobody, is open or shut as the table says.
+
+use crate::error::TrialError;
+use crate::http::{Connection, Request, Response};
+use crate::report::Report;
+use crate::routes::{self, Route};
+use engine::members::Role;
+use std::collections::BTreeSet;
+use web::Needs;
+
+/// What stands where a route holds somebody's own text: a number, of nothing.
+const OF_NOTHING: &str = "999999";
+/// Methods of which no route has any.
+const UNKNOWN: [&str; 4] = ["PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/// Asks every route by a line of somebody with this role, or of nobody; then every path by methods that it does not have.
+///
+/// # Errors
+/// When the line breaks.
+pub fn scan(line: &Connection, role: Option<Role>, report: &mut Report) -> Result<(), TrialError> {
+    let mut line = line.clone();
+    let mut routes = routes::all();
+    // It ends the session, so it comes last.
+    routes.sort_by_key(|route| route.path == "/sign-out");
+    for (method, path) in without_a_route(&routes) {
+        let answer = ask(&mut line, &method, &path)?;
+        report.must(!answer.took() || leads_to_sign_in(&answer), || {
+            let who = name(role);
+            format!(
+                "{who}: {method} {path}, which no route has, was answered {}",
+                answer.status
+            )
+        });
+    }
+    for route in &routes {
+        let answer = ask(&mut line, &route.method, &route.filled(OF_NOTHING))?;
+        judge(route, role, &answer, report);
+    }
+    let cells = routes.len();
+    report.count(format!("routes asked, {}", name(role)), cells);
+    Ok(())
+}
+
+/// Methods of paths that are not in the table of routes.
+fn without_a_route(routes: &[Route]) -> BTreeSet<(String, String)> {
+    let has = |method: &str, path: &str| {
+        let mut all = routes.iter();
+        all.any(|route| route.method == method && route.path == path)
+    };
+    let all = routes.iter().flat_map(|route| {
+        let methods = UNKNOWN.into_iter().chain(["GET", "POST"]);
+        methods
+            .filter(|method| !has(method, &route.path))
+            .map(|method| (method.to_owned(), route.filled(OF_NOTHING)))
+    });
+    all.collect()
+}
+
+fn ask(line: &mut Connection, method: &str, path: &str) -> Result<Response, TrialError> {
+    let request = if method == "GET" {
+        Request::get(path)
+    } else {
+        Request {
+            method: method.to_owned(),
+            ..Request::post::<&str, &str>(path, &[])
+        }
+    };
+    // A server may close a line after an answer, and only the next request finds out.
+    let answer = line.send(&request).or_else(|_| line.send(&request));
+    answer.map_err(TrialError::line(format!("{method} {path}")))
+}
+
+/// Whether an answer is as the table says.
+pub fn judge(route: &Route, role: Option<Role>, answer: &Response, report: &mut Report) {
+    let told = || {
+        let (who, method, path) = (name(role), &route.method, &route.path);
+        format!("{who}: {method} {path} was answered {}", answer.status)
+    };
+    report.must(answer.status < 500, told);
+    let right = match web::needs(&route.method, &route.path) {
+        Needs::Nothing => return,
+        Needs::Right(right) => Some(right),
+        Needs::Barred => None,
+    };
+    match role {
+        None => report.must(leads_to_sign_in(answer), told),
+        Some(role) => {
+            let allowed = right.is_some_and(|right| right.is_of(role));
+            report.must((answer.status != 403) == allowed, told);
+            // Who is signed in is not sent away, but by signing out.
+            let sent_away = leads_to_sign_in(answer) && route.path != "/sign-out";
+            report.must(!sent_away, told);
+        }
+    }
+}
+
+fn leads_to_sign_in(answer: &Response) -> bool {
+    let to = answer.header("location");
+    answer.status == 303 && to.is_some_and(|to| to.starts_with("/sign-in"))
+}
+
+fn name(role: Option<Role>) -> String {
+    role.map_or_else(|| "nobody".to_owned(), |role| format!("{role:?}"))
+}
