@@ -9,6 +9,8 @@ pub mod belongings;
 pub mod crawl;
 pub mod editors;
 pub mod figures;
+pub mod forged;
+pub mod guesses;
 pub mod http;
 pub mod injected;
 pub mod killed;

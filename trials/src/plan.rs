@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::retried::{self, Retry};
 use crate::scratch::Scratch;
 use crate::text::{self, Reading};
-use crate::{bad_inputs, figures, injected, limits, outbound, site};
+use crate::{bad_inputs, figures, forged, guesses, injected, limits, outbound, site};
 use std::time::Duration;
 
 /// A trial, ready to run, under its title.
@@ -17,6 +17,8 @@ pub type Planned = (&'static str, Box<dyn Fn() -> Result<Report, TrialError>>);
 /// Every trial in full.
 pub fn full() -> Vec<Planned> {
     let mut plan = in_size(killed::FULL, backup::FULL, editors::FULL, retried::FULL);
+    plan.push(("B4 forged", Box::new(|| forged::run(forged::FULL))));
+    plan.push(("S4 guesses", Box::new(|| guesses::run(guesses::FULL))));
     plan.extend(figures());
     plan
 }

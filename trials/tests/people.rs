@@ -7,12 +7,14 @@ use engine::members::{Member, Role};
 use engine::text::Name;
 use engine::work::Piece;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use store::{By, Location, Organisation, Store, StoreError, WriteTx};
 use testkit::Scratch;
 use trials::belongings::{self, Belongings};
 use trials::crawl::Crawled;
-use trials::http::Request;
-use trials::{Report, Server, TrialError, matrix, server, ways_in};
+use trials::http::{Connection, Request};
+use trials::stand_in::StandIn;
+use trials::{Report, Server, TrialError, forged, guesses, matrix, server, ways_in};
 
 type Outcome = Result<(), TrialError>;
 
@@ -179,5 +181,29 @@ fn a_session_of_another_body_is_of_nobody() -> Outcome {
     let answer = server.stranger().signed_in(cookie).send(&Request::get("/"));
     let answer = answer.map_err(TrialError::line("/"))?;
     assert_eq!(answer.header("location"), Some("/sign-in"));
+    Ok(())
+}
+
+#[test]
+fn a_wrong_name_takes_as_long_as_a_wrong_passphrase() -> Outcome {
+    passes(&guesses::run(guesses::SHORT)?);
+    Ok(())
+}
+
+#[test]
+fn a_server_that_looks_less_at_a_name_that_nobody_has_is_caught() -> Outcome {
+    let hasty = StandIn::answering(|asked| {
+        let is_known = !asked.body.windows(5).any(|five| five == b"other");
+        std::thread::sleep(Duration::from_millis(if is_known { 6 } else { 3 }));
+        Some((422, String::new()))
+    })?;
+    let line = Connection::to(hasty.address());
+    is_caught(&guesses::compare(&line, guesses::SHORT)?);
+    Ok(())
+}
+
+#[test]
+fn forged_cookies_and_links_let_nobody_in_and_take_no_memory() -> Outcome {
+    passes(&forged::run(forged::SHORT)?);
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! How a person comes in, stays in and goes out. Who asks here is nobody yet: each operation says for itself whom it lets in.
 
 mod account;
+mod argon;
 mod code;
 mod knock;
 mod link;
@@ -27,6 +28,6 @@ pub use secret::Secret;
 pub use session::{end_others, end_session, of_person as sessions_of, sign_out, who};
 pub use strength::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, TooWeak};
 
+pub(crate) use argon::Passwords;
 pub(crate) use link::keep as keep_link;
-pub(crate) use password::Passwords;
 pub(crate) use session::{Sessions, over};
