@@ -18,10 +18,10 @@ pub struct Size {
     pub most: f64,
 }
 
-/// A hundred tries of each kind. Beside other tests on few cores they tell a whole hash that is left out, and not more.
+/// A hundred tries of each kind. Beside other tests on few cores they tell that a hash is left out, and not more.
 pub const SHORT: Size = Size {
     names: 10,
-    most: 0.25,
+    most: 0.5,
 };
 /// A thousand tries of each kind.
 pub const FULL: Size = Size {

@@ -4,6 +4,7 @@ use crate::backup::{self, Maker};
 use crate::editors::{self, Manner};
 use crate::error::TrialError;
 use crate::killed::{self, Disk};
+use crate::numbers::megabytes;
 use crate::report::Report;
 use crate::retried::{self, Retry};
 use crate::scratch::Scratch;
@@ -11,13 +12,15 @@ use crate::text::{self, Reading};
 use crate::{bad_inputs, figures, forged, guesses, injected, limits, outbound, site};
 use std::time::Duration;
 
+/// More memory than this must not stay after rubbish in every field.
+const MOST_OF_RUBBISH: u64 = 64 * 1024 * 1024;
+
 /// A trial, ready to run, under its title.
 pub type Planned = (&'static str, Box<dyn Fn() -> Result<Report, TrialError>>);
 
 /// Every trial in full.
 pub fn full() -> Vec<Planned> {
     let mut plan = in_size(killed::FULL, backup::FULL, editors::FULL, retried::FULL);
-    plan.push(("B4 forged", Box::new(|| forged::run(forged::FULL))));
     plan.push(("S4 guesses", Box::new(|| guesses::run(guesses::FULL))));
     plan.extend(figures());
     plan
@@ -84,6 +87,7 @@ fn in_size(
         ("B2 files", Box::new(limits::files)),
         ("B3 text, pages", Box::new(texts)),
         ("B3 text, command line", Box::new(text::command_line)),
+        ("B4 forged", Box::new(forged::run)),
         ("S5 injection", Box::new(injected)),
         ("S7 outbound", Box::new(outbound::run)),
     ]
@@ -96,8 +100,20 @@ fn in_size(
 pub fn bad_inputs() -> Result<Report, TrialError> {
     let scratch = Scratch::new()?;
     let mut server = site::site_with_everything(&scratch)?;
+    let before = server.memory()?;
     let mut report = bad_inputs::over(&server)?;
     report.must(server.is_running(), || "the server has ended".to_owned());
+    for line in server.wrong_in_its_log() {
+        report.fault(line);
+    }
+    let more = server.memory()?.saturating_sub(before);
+    // Some of it is taken, and is there to stay: problems with long texts, and pages of them that are kept.
+    report.must(more < MOST_OF_RUBBISH, || {
+        format!("{more} bytes of memory stayed")
+    });
+    let (before, more) = (megabytes(before), megabytes(more));
+    report.figure("memory before", before, "MB", None);
+    report.figure("memory that stayed", more, "MB", Some("under 64 MB"));
     Ok(report)
 }
 

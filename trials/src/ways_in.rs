@@ -38,14 +38,14 @@ pub fn invited(server: &Server, role: &str, people: &str) -> Result<Vec<String>,
 /// # Errors
 /// When the line breaks, or the link lets nobody in.
 pub fn in_by(server: &Server, link: &str) -> Result<Connection, TrialError> {
-    let mut line = server.stranger();
-    let answer = line
+    let mut browser = server.stranger();
+    let answer = browser
         .send(&from_somewhere(Request::post::<&str, &str>(link, &[])))
         .map_err(TrialError::line(link))?;
     site::taken(link, &answer)?;
     let cookie = answer.header("set-cookie");
     let cookie = cookie.and_then(|cookie| cookie.split(';').next());
-    Ok(line.signed_in(cookie.map(str::to_owned)))
+    Ok(browser.signed_in(cookie.map(str::to_owned)))
 }
 
 /// The binary, told that what stands before it says who asks: see [`from_somewhere`].

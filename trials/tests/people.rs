@@ -12,7 +12,8 @@ use store::{By, Location, Organisation, Store, StoreError, WriteTx};
 use testkit::Scratch;
 use trials::belongings::{self, Belongings};
 use trials::crawl::Crawled;
-use trials::http::{Connection, Request};
+use trials::forged::{Attempt, Must, Sent};
+use trials::http::{Connection, Request, Response};
 use trials::stand_in::StandIn;
 use trials::{Report, Server, TrialError, forged, guesses, matrix, server, ways_in};
 
@@ -31,7 +32,6 @@ const ROLES: [(Role, &str); 5] = [
 const NOT_MET: [&str; 1] = ["/you/passkeys/{id}/remove"];
 
 fn passes(report: &Report) {
-    println!("{}", report.told());
     assert!(report.passed(), "{}", report.told());
 }
 
@@ -54,14 +54,14 @@ fn named(location: &Location) -> PathBuf {
 /// Sets another body up beside the one that is there, and before it in order: from then on it is the one that is served.
 fn another_body(location: &Location) {
     let organisation = Organisation {
-        id: Id::parse("0-another").unwrap(),
-        name: Name::parse("Another Council").unwrap(),
+        id: Id::parse("0-another").expect("an id"),
+        name: Name::parse("Another Council").expect("a name"),
         example: false,
         ..testkit::organisation()
     };
     let person = Source {
-        id: Id::parse("administrator-of-another").unwrap(),
-        name: Name::parse("Head of digital").unwrap(),
+        id: Id::parse("administrator-of-another").expect("an id"),
+        name: Name::parse("Head of digital").expect("a name"),
         kind: SourceKind::Person,
     };
     let by = By {
@@ -78,12 +78,11 @@ fn another_body(location: &Location) {
         tx.save(&Change::Source(person))?;
         tx.save(&Change::Piece(Piece::Member(member)))
     };
-    let store = Store::open(location).unwrap();
+    let store = Store::open(location).expect("a scratch database opens");
     let runtime = tokio::runtime::Builder::new_current_thread().build();
-    let made = runtime
-        .unwrap()
-        .block_on(store.create(organisation, by, fill));
-    made.unwrap();
+    let runtime = runtime.expect("a test may wait");
+    let made = runtime.block_on(store.create(organisation, by, fill));
+    made.expect("a second body is let in");
 }
 
 /// What stands on the pages of the example, with links that it gave out.
@@ -127,8 +126,8 @@ fn who_may_do_what(scratch: &Scratch) -> Outcome {
     let lines = (&server.connect(), &alone.connect());
     belongings::are_not_found(&theirs, lines, &mut report)?;
     for (role, word) in ROLES {
-        let links = ways_in::invited(&server, word, "Jo")?;
-        let line = ways_in::in_by(&server, &links[0])?;
+        let invited = ways_in::invited(&server, word, "Jo")?;
+        let line = ways_in::in_by(&server, &invited[0])?;
         matrix::scan(&line, Some(role), &mut report)?;
     }
     matrix::scan(&server.stranger(), None, &mut report)?;
@@ -204,6 +203,32 @@ fn a_server_that_looks_less_at_a_name_that_nobody_has_is_caught() -> Outcome {
 
 #[test]
 fn forged_cookies_and_links_let_nobody_in_and_take_no_memory() -> Outcome {
-    passes(&forged::run(forged::SHORT)?);
+    passes(&forged::run()?);
     Ok(())
+}
+
+#[test]
+fn a_server_that_lets_somebody_in_shows_too_much_or_fails_is_caught() {
+    for (status, cookie, page, must) in [
+        (500, "", "", Must::StayOut),
+        (200, "", forged::INSIDE, Must::StayOut),
+        (303, "foothold=0123", "", Must::StayOut),
+        (200, "", "", Must::FindNothing),
+        (303, "", "", Must::BeForbidden),
+    ] {
+        let attempt = Attempt {
+            what: "control".to_owned(),
+            sent: Sent::Request(Request::get("/problems")),
+            must,
+        };
+        let answer = Response {
+            status,
+            headers: vec![("set-cookie".to_owned(), cookie.to_owned())],
+            body: page.into(),
+            bytes: 0,
+        };
+        let mut report = Report::of("control");
+        forged::judge(&attempt, &answer, &mut report);
+        is_caught(&report);
+    }
 }
