@@ -167,4 +167,27 @@ mod tests {
         let rooms = held(&passwords.rooms);
         assert!((1..=AT_ONCE).contains(&rooms.len()));
     }
+
+    #[tokio::test]
+    async fn who_hangs_up_gives_no_place_free_before_the_work_is_done() {
+        let passwords = Passwords::default();
+        let (begun, has_begun) = tokio::sync::oneshot::channel();
+        let (end, may_end) = std::sync::mpsc::channel::<()>();
+        let asking = passwords.clone();
+        let asked = tokio::spawn(async move {
+            let work = move |_: &mut Room| {
+                begun.send(()).unwrap();
+                may_end.recv().unwrap();
+                Ok(())
+            };
+            asking.work(work).await
+        });
+        has_begun.await.unwrap();
+        asked.abort();
+        assert!(asked.await.unwrap_err().is_cancelled());
+        assert_eq!(passwords.places.available_permits(), AT_ONCE - 1);
+        end.send(()).unwrap();
+        let all = u32::try_from(AT_ONCE).unwrap();
+        assert!(passwords.places.acquire_many(all).await.is_ok());
+    }
 }
