@@ -26,7 +26,8 @@ impl Belongings {
     /// Those of the pages that were found.
     pub fn of(crawled: &Crawled) -> Self {
         let mut routes = routes::all();
-        routes.retain(|route| route.path.contains('{'));
+        // A revision is no thing: every body counts its own, and what was done at one is another's own deed.
+        routes.retain(|route| route.path.contains('{') && !route.path.contains("{revision}"));
         let mut all = Self {
             routes,
             asked: BTreeMap::new(),

@@ -74,6 +74,8 @@ fn another_body(location: &Location) {
             role: Role::Administrator,
             teams: Vec::new(),
             left: false,
+            left_on: None,
+            erased: false,
         };
         tx.save(&Change::Source(person))?;
         tx.save(&Change::Piece(Piece::Member(member)))

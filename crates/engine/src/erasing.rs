@@ -3,6 +3,9 @@
 
 use std::sync::Arc;
 
+use jiff::Span;
+use jiff::civil::Date;
+
 use crate::answer::{Answer, Source, SourceKind};
 use crate::board::{Board, Change};
 use crate::id::Id;
@@ -18,6 +21,20 @@ pub struct Erasing {
     person: Id<Source>,
     names: Vec<Name>,
     stand_in: Name,
+}
+
+/// Those who were taken out so long ago that what is kept about them is due to be erased, in the order of their ids.
+/// Months are counted as those of answers are. Who left before days were kept is never due.
+pub fn due(board: &Board, today: Date) -> Vec<Id<Source>> {
+    let Some(months) = board.work.discretion().erase_after else {
+        return Vec::new();
+    };
+    let border = today.saturating_sub(Span::new().months(i64::from(months)));
+    let members = board.work.members.iter();
+    let left = members.filter(|member| member.left && !member.erased);
+    let is_due = |left_on: Option<Date>| left_on.is_some_and(|day| day <= border);
+    let due = left.filter(|member| is_due(member.left_on));
+    due.map(|member| member.source()).collect()
 }
 
 impl Erasing {
@@ -107,7 +124,10 @@ fn own<T: Clone>(held: &Arc<T>) -> T {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+    use crate::members::{Discretion, Member, Role};
     use crate::scene::ServiceProfile;
 
     fn name(text: &str) -> Name {
@@ -172,5 +192,34 @@ mod tests {
         board.apply(&Change::Source(other));
         let erasing = Erasing::of(&board, &Id::parse("jo").unwrap(), None);
         assert_eq!(ids(&erasing.changes(&board)), ["jo"]);
+    }
+
+    #[test]
+    fn who_left_long_enough_ago_is_due_and_nobody_else() {
+        let mut board = Board::default();
+        let member = |id: &str, left_on: Option<Date>, erased| Member {
+            id: Id::parse(id).unwrap(),
+            role: Role::Member,
+            teams: Vec::new(),
+            left: left_on.is_some() || id == "undated",
+            left_on,
+            erased,
+        };
+        for one in [
+            member("here", None, false),
+            member("undated", None, false),
+            member("long-ago", Some(date(2026, 5, 28)), false),
+            member("lately", Some(date(2026, 5, 29)), false),
+            member("gone", Some(date(2025, 1, 1)), true),
+        ] {
+            board.apply(&Change::Piece(Piece::Member(one)));
+        }
+        let today = date(2026, 11, 28);
+        assert_eq!(due(&board, today), []);
+        board.apply(&Change::Piece(Piece::Discretion(Discretion {
+            erase_after: Some(6),
+            ..Discretion::first()
+        })));
+        assert_eq!(due(&board, today), [Id::parse("long-ago").unwrap()]);
     }
 }

@@ -221,6 +221,12 @@ impl Work {
         set.map_or(&NamesSeen::ByNobody, |set| &set.names)
     }
 
+    /// What the organisation promises people.
+    pub fn discretion(&self) -> Discretion {
+        let set = self.discretion.as_slice().first();
+        set.map_or_else(Discretion::first, |set| Discretion::clone(set))
+    }
+
     /// Who enters by the organisation's own sign-in.
     pub fn entry_rules(&self) -> &EntryRules {
         let set = self.entry.as_slice().first();

@@ -44,10 +44,13 @@ fn save(tx: &mut WriteTx<'_>, promise: Promise) -> Result<(), Error> {
     {
         return Err(Refusal::NotFound(What::Source).into());
     }
-    let Discretion { id, .. } = Discretion::first();
-    unchanged_since(tx, promise.seen, SubjectKind::Discretion, &id)?;
-    let names = promise.names;
-    Ok(tx.save(&Change::Piece(Piece::Discretion(Discretion { id, names })))?)
+    let held = board.work.discretion();
+    unchanged_since(tx, promise.seen, SubjectKind::Discretion, &held.id)?;
+    let now = Discretion {
+        names: promise.names,
+        ..held
+    };
+    Ok(tx.save(&Change::Piece(Piece::Discretion(now)))?)
 }
 
 /// Whether one can be chosen: a person of the organisation who runs rounds.

@@ -125,6 +125,7 @@ async fn begin_with(
                 role: Role::Administrator,
                 teams: Vec::new(),
                 left: false,
+                left_on: None,
                 erased: false,
             };
             tx.save(&Change::Source(person))?;

@@ -10,6 +10,7 @@ use engine::answer::Source;
 use engine::id::Id;
 use engine::members::Role;
 use engine::text::Name;
+use jiff::Timestamp;
 use operations::people::{Invite, invite};
 use operations::set_up::{self, Begin, Size};
 use operations::sign_in::{Knock, Secret, with_code, with_link};
@@ -67,6 +68,16 @@ impl TestSite {
             cookie: Mutex::default(),
             _scratch: scratch,
         }
+    }
+
+    /// The same site at another time: for what it does by itself.
+    pub(crate) fn app_at(&self, now: fn() -> Timestamp) -> App {
+        let means = Means {
+            now,
+            ids: fresh,
+            random,
+        };
+        App::new(self.foothold.clone(), means, Door::default())
     }
 
     /// A site whose organisation is set up and knows nothing yet.

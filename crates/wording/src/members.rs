@@ -71,13 +71,40 @@ pub fn told_waiting(before: Option<&Waiting>, after: &Waiting, names: &Names<'_>
     .collect()
 }
 
-/// What was said of who sees names.
-pub fn told_discretion(after: &Discretion) -> Vec<String> {
-    vec![match &after.names {
+/// What was said of who sees names, and of how long people are kept who left.
+pub fn told_discretion(before: &Discretion, after: &Discretion) -> Vec<String> {
+    let names = (before.names != after.names || before == after).then(|| match &after.names {
         NamesSeen::ByNobody => "Nobody sees whose answer it is".to_owned(),
         NamesSeen::By(chosen) => match chosen.len() {
             1 => "One facilitator sees whose answer it is".to_owned(),
             many => format!("{many} facilitators see whose answer it is"),
         },
-    }]
+    });
+    let keeps = (before.erase_after != after.erase_after).then(|| {
+        format!(
+            "People who left are erased: {}",
+            erase_after(after.erase_after).to_lowercase()
+        )
+    });
+    names.into_iter().chain(keeps).collect()
+}
+
+/// The heading over how long people are kept who left.
+pub const KEPT_FOR: &str = "How long we keep people who left";
+
+/// What that means.
+pub const KEPT_FOR_MEANS: &str = "Once somebody is taken out, what is kept about them can be erased by itself: their name, address and reasons. What they answered and did stays, as somebody’s. It cannot be undone.";
+
+/// Where it also reaches those who left before.
+pub const KEPT_FOR_ALL: &str = "It counts from the day somebody was taken out, for those too who have left already. Who is due is erased within the hour.";
+
+/// When they are erased.
+pub fn erase_after(months: Option<u32>) -> String {
+    match months {
+        None => "Only by hand".to_owned(),
+        Some(months) => format!(
+            "After {}",
+            crate::number::of(months.into(), "month", "months")
+        ),
+    }
 }

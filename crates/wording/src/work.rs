@@ -1,5 +1,6 @@
 //! What somebody did to a piece of work, in words.
 
+use engine::members::Discretion;
 use engine::work::Piece;
 
 use crate::{Names, entry, exemplars, groundwork, lessons, members, rounds, scene};
@@ -35,7 +36,10 @@ pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<Str
         (Some(Piece::Waiting(was)), Piece::Waiting(now)) => {
             members::told_waiting(Some(was), now, names)
         }
-        (_, Piece::Discretion(now)) => members::told_discretion(now),
+        (None, Piece::Discretion(now)) => members::told_discretion(&Discretion::first(), now),
+        (Some(Piece::Discretion(was)), Piece::Discretion(now)) => {
+            members::told_discretion(was, now)
+        }
         (None, Piece::Entry(now)) => entry::told(None, now),
         (Some(Piece::Entry(was)), Piece::Entry(now)) => entry::told(Some(was), now),
         // The store keeps each kind apart.

@@ -30,6 +30,7 @@ fn read(said: &[(&str, Said, Basis)]) -> Vec<(Reading, Reading, bool)> {
             role,
             teams: vec![id("north")],
             left: false,
+            left_on: None,
             erased: false,
         };
         Arc::make_mut(&mut board.work).put(&Piece::Member(member));

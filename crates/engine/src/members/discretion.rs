@@ -1,4 +1,4 @@
-//! Who sees names beside answers.
+//! What the organisation promises people: who sees names beside answers, and how long who left is kept.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,13 +7,16 @@ use crate::id::Id;
 use crate::keyed::HasId;
 use crate::text::Name;
 
-/// What the organisation promises those who answer. There is one; it stays as it is while a round is open.
+/// What the organisation promises people. There is one; who sees names stays as it is while a round is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discretion {
     /// Its id, always the same.
     pub id: Id<Discretion>,
     /// Who sees whose answer it is.
     pub names: NamesSeen,
+    /// After how many months what is kept about somebody who was taken out is erased by itself; none: only by hand.
+    #[serde(default)]
+    pub erase_after: Option<u32>,
 }
 
 /// Who sees whose answer it is. Everyone sees their own.
@@ -27,7 +30,10 @@ pub enum NamesSeen {
 }
 
 impl Discretion {
-    /// Where nothing was ever said: nobody sees names.
+    /// The longest time that can be chosen, in months.
+    pub const MOST_MONTHS: u32 = 120;
+
+    /// Where nothing was ever said: nobody sees names, and people are erased only by hand.
     ///
     /// # Panics
     /// Never: the id is a line of text.
@@ -36,6 +42,7 @@ impl Discretion {
         Self {
             id: Id::from(&name),
             names: NamesSeen::ByNobody,
+            erase_after: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A person of the organisation.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Source;
@@ -50,6 +51,9 @@ pub struct Member {
     pub teams: Vec<Id<Team>>,
     /// Whether they were taken out. What they did and said stays.
     pub left: bool,
+    /// The day they were taken out, by the organisation's clock.
+    #[serde(default)]
+    pub left_on: Option<Date>,
     /// Whether what was kept about them was erased: their source has a stand-in's name, and they never come in again.
     #[serde(default)]
     pub erased: bool,
@@ -76,6 +80,6 @@ mod tests {
     fn who_was_kept_before_anybody_was_erased_is_not() {
         let old = r#"{"id":"jo","role":"reader","teams":[],"left":true}"#;
         let member: Member = serde_json::from_str(old).unwrap();
-        assert!(member.left && !member.erased);
+        assert!(member.left && !member.erased && member.left_on.is_none());
     }
 }

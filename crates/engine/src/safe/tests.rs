@@ -52,6 +52,7 @@ fn board(answers: Vec<Answer>, members: &[(&str, Role, &[&str])]) -> Board {
             role: *role,
             teams: teams.iter().map(|team| id(team)).collect(),
             left: false,
+            left_on: None,
             erased: false,
         };
         Arc::make_mut(&mut board.work).put(&Piece::Member(member));

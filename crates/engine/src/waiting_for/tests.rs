@@ -97,6 +97,7 @@ fn board(answers: &[(&str, Answer)], pieces: Vec<Piece>) -> Board {
             role: Role::Member,
             teams: (who == "ann").then(|| id("north")).into_iter().collect(),
             left: false,
+            left_on: None,
             erased: false,
         })
     };

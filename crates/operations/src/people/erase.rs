@@ -28,7 +28,7 @@ pub async fn erase(foothold: &Foothold, act: &Act, person: Id<Source>) -> Done<(
 }
 
 /// Erases one person.
-fn one(tx: &mut WriteTx<'_>, person: &Id<Source>) -> Result<(), Error> {
+pub(super) fn one(tx: &mut WriteTx<'_>, person: &Id<Source>) -> Result<(), Error> {
     let held = find(&tx.held().board, person)?;
     another_administrator(&tx.held().board, &held)?;
     tx.end_sessions(person, None)?;

@@ -103,6 +103,7 @@ pub(crate) fn add(tx: &mut WriteTx<'_>, id: &Id<Source>, newcomer: Newcomer) -> 
         role,
         teams,
         left: false,
+        left_on: None,
         erased: false,
     };
     tx.save(&Change::Piece(Piece::Member(member)))?;

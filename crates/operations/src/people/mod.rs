@@ -8,6 +8,7 @@ mod invite;
 mod lines;
 mod list;
 mod remove;
+mod retention;
 
 use engine::answer::Source;
 use engine::board::Board;
@@ -26,6 +27,7 @@ pub use invite::{Invite, invite};
 pub(crate) use invite::{Newcomer, add};
 pub use list::{Person, list};
 pub use remove::{bring_back, remove};
+pub use retention::{Keep, erase_due, keep_for};
 
 pub(crate) use remove::end_everything;
 

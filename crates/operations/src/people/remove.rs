@@ -24,7 +24,13 @@ pub async fn remove(foothold: &Foothold, act: &Act, person: Id<Source>) -> Done<
         .write(act, Right::KeepPeople, move |tx| {
             let held = find(&tx.held().board, &person)?;
             another_administrator(&tx.held().board, &held)?;
-            tx.save(&Change::Piece(Piece::Member(Member { left: true, ..held })))?;
+            let left_on = Some(tx.held().organisation.zone.day_of(at));
+            let member = Member {
+                left: true,
+                left_on,
+                ..held
+            };
+            tx.save(&Change::Piece(Piece::Member(member)))?;
             end_everything(tx, &person, at)
         })
         .await;
@@ -42,6 +48,7 @@ pub async fn bring_back(foothold: &Foothold, act: &Act, person: Id<Source>) -> D
             let held = find(&tx.held().board, &person)?;
             let member = Member {
                 left: false,
+                left_on: None,
                 ..held
             };
             Ok(tx.save(&Change::Piece(Piece::Member(member)))?)

@@ -45,6 +45,7 @@ pub async fn with_code(foothold: &Foothold, knock: Knock) -> Done<()> {
                     role: Role::Administrator,
                     teams: Vec::new(),
                     left: false,
+                    left_on: None,
                     erased: false,
                 };
                 tx.save(&Change::Piece(Piece::Member(member)))?;

@@ -167,6 +167,7 @@ fn make(
         role,
         teams: Vec::new(),
         left: false,
+        left_on: None,
         erased: false,
     })))?;
     tx.put_account(&Account {

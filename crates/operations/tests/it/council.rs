@@ -117,6 +117,7 @@ impl Council {
                 role: Role::Administrator,
                 teams: Vec::new(),
                 left: false,
+                left_on: None,
                 erased: false,
             };
             tx.save(&Change::Source(person))?;

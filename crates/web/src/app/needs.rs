@@ -55,9 +55,9 @@ fn to_change(path: &str) -> Option<Right> {
     let (first, rest) = (parts.next()?, parts.collect::<Vec<_>>());
     Some(match (first, rest.as_slice()) {
         ("you" | "sign-out", _) => Right::KeepAccount,
-        ("people", ["outbox"] | [_, _, ..]) | ("example", _) | ("settings", ["sign-in"]) => {
-            Right::KeepPeople
-        }
+        ("people", ["outbox"] | [_, _, ..])
+        | ("example", _)
+        | ("settings", ["retention" | "sign-in"]) => Right::KeepPeople,
         ("people", _) | ("rounds", ["new"] | [_, _] | [_, "links", _]) => Right::RunRounds,
         ("problems", ["new" | "like"]) => Right::PutForward,
         ("problems", [_, "answer", ..]) | ("activity", [_, "undo"]) | ("waiting", _) => {

@@ -213,6 +213,8 @@ pub const ROUTES: &[Route] = &[
         "/settings/organisation",
         &["seen", "name", "colour", "zone", "logo", "no-logo"],
     ),
+    get("/settings/retention", &[]),
+    post("/settings/retention", &["seen", "when", "months"]),
     get("/settings/scales", &[]),
     post("/settings/scales", SCALES),
     get("/settings/sign-in", &[]),

@@ -12,6 +12,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::app::{App, router};
 use crate::mail::keep_sending;
+use crate::settings::keep_erasing;
 
 pub use certificate::{Certificate, Tls, Unfit};
 use encrypted::Encrypted;
@@ -60,6 +61,7 @@ async fn answer<L: Listener<Addr = SocketAddr>>(
     };
     // Put together once: a bare router would be put together anew for each connection.
     let sending = tokio::spawn(keep_sending(app.clone()));
+    let erasing = tokio::spawn(keep_erasing(app.clone()));
     let site = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, site).with_graceful_shutdown(stopping);
     let ended = tokio::select! {
@@ -71,6 +73,7 @@ async fn answer<L: Listener<Addr = SocketAddr>>(
         } => Ok(()),
     };
     sending.abort();
+    erasing.abort();
     ended
 }
 

@@ -9,6 +9,7 @@ mod numbers;
 mod overview;
 mod part;
 mod profile;
+mod retention;
 mod scales;
 
 use axum::Router;
@@ -19,6 +20,7 @@ use crate::middleware::takes_files;
 use ageing::Ageing;
 use choosing::Choosing;
 use part::Part;
+pub(crate) use retention::keep_erasing;
 use scales::Scales;
 
 /// Where they are.
@@ -34,6 +36,7 @@ pub(crate) fn routes() -> Router<App> {
         )
         .route(entry::PATH, get(entry::show).post(entry::send))
         .route(names::PATH, get(names::show).post(names::send))
+        .route(retention::PATH, get(retention::show).post(retention::send))
         .merge(part_of::<Choosing>())
         .merge(part_of::<Scales>())
         .merge(part_of::<Ageing>())

@@ -14,7 +14,7 @@ use wording::{Names, number, safe};
 
 use super::numbers::points_text;
 use super::part::Part as _;
-use super::{Ageing, Choosing, Scales, entry, names, profile};
+use super::{Ageing, Choosing, Scales, entry, names, profile, retention};
 use crate::components::{Action, Row, SummaryList};
 use crate::layout::{Page, Section, Shell};
 use crate::visit::{Answer, Visit};
@@ -74,12 +74,19 @@ fn answering(board: &Board) -> SummaryList<'static> {
     SummaryList::new(vec![Row::new(safe::HEADING, chosen).action(change)])
 }
 
-/// Who enters by the organisation's own sign-in: changed by those alone who look after people.
+/// Who enters by the organisation's own sign-in, and how long who left is kept: changed by those alone who look after people.
 fn coming_in(board: &Board, may_change: bool) -> SummaryList<'static> {
     let rules = wording::entry::in_short(board.work.entry_rules());
     let row = Row::new(wording::entry::HEADING, rules);
     let change = Action::new(entry::PATH, "Change").about("who may come in by your own sign-in");
-    SummaryList::new(vec![if may_change { row.action(change) } else { row }])
+    let kept = wording::members::erase_after(board.work.discretion().erase_after);
+    let kept = Row::new(wording::members::KEPT_FOR, kept);
+    let keep = Action::new(retention::PATH, "Change").about("how long people who left are kept");
+    SummaryList::new(if may_change {
+        vec![row.action(change), kept.action(keep)]
+    } else {
+        vec![row, kept]
+    })
 }
 
 fn choosing(settings: &Settings) -> SummaryList<'_> {

@@ -9,6 +9,7 @@ use crate::testing::TestSite;
 
 mod entry;
 mod names;
+mod retention;
 
 const CHOOSING: &str = "/settings/choosing";
 

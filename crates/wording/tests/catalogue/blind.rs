@@ -3,16 +3,16 @@
 use engine::answer::Basis;
 use engine::condition::Condition;
 use engine::gap::Gap;
-use engine::members::NamesSeen;
+use engine::members::{Discretion, NamesSeen};
 use engine::outlook::VerdictKind;
 use engine::reading::{LevelSet, Reading};
 use jiff::civil::date;
-use wording::{Names, blind, safe};
+use wording::{Names, blind, members, safe};
 
 use super::fixture::{board, id};
 
 pub(crate) fn all() -> Vec<String> {
-    [fixed(), blind_rounds(), safe_answers()].concat()
+    [fixed(), blind_rounds(), safe_answers(), promises()].concat()
 }
 
 fn fixed() -> Vec<String> {
@@ -34,6 +34,9 @@ fn fixed() -> Vec<String> {
         safe::NOBODY,
         safe::CHOSEN,
         safe::CHOOSE_SOMEBODY,
+        members::KEPT_FOR,
+        members::KEPT_FOR_MEANS,
+        members::KEPT_FOR_ALL,
     ];
     fixed.map(str::to_owned).into()
 }
@@ -55,6 +58,27 @@ fn blind_rounds() -> Vec<String> {
         .chain(verdicts)
         .chain(heard)
         .chain(blind::missing(&missing))
+        .collect()
+}
+
+fn promises() -> Vec<String> {
+    let first = Discretion::first();
+    let erases = |erase_after| Discretion {
+        erase_after,
+        ..Discretion::first()
+    };
+    let sees = Discretion {
+        names: NamesSeen::By(vec![id("a"), id("b")]),
+        ..Discretion::first()
+    };
+    [(&first, &first), (&first, &sees), (&sees, &first)]
+        .map(|(before, after)| members::told_discretion(before, after))
+        .into_iter()
+        .chain(
+            [None, Some(1), Some(6)]
+                .map(|months| members::told_discretion(&erases(Some(9)), &erases(months))),
+        )
+        .flatten()
         .collect()
 }
 

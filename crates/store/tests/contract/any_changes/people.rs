@@ -16,6 +16,7 @@ pub(super) fn member() -> impl Strategy<Value = Member> {
         role,
         teams: left.then(|| id("benefits")).into_iter().collect(),
         left,
+        left_on: left.then(|| date(2026, 3, 31)),
         erased: false,
     })
 }
@@ -49,6 +50,7 @@ pub(super) fn discretion() -> impl Strategy<Value = Discretion> {
         } else {
             NamesSeen::ByNobody
         },
+        erase_after: chosen.then_some(6),
         ..Discretion::first()
     })
 }
