@@ -92,6 +92,29 @@ test('what is not theirs goes to whoever is, and what is to be checked waits', a
   await says(bob, 'Somebody who was asked said that this is yours to answer.')
 })
 
+test('what was answered is shown to nobody until everyone is shown, and then without names', async () => {
+  const { page } = me
+  await page.goto('/problems')
+  await press(page, 'link', 'Service 1 makes people wait for a reply')
+  await me.looks('blind-problem')
+  const problem = page.url()
+  await says(me, 'Not shown yet')
+  assert.equal(await page.getByText('Yes', { exact: true }).count(), 0, 'what Ann said is told')
+  assert.doesNotMatch(await page.locator('main').innerText(), /\b(Ann|Bob)\b/)
+  await page.goto('/what-if')
+  await me.looks('blind-what-if')
+  await says(me, 'What if? waits until the answers are shown.')
+  await page.goto('/rounds/1')
+  await press(page, 'button', 'Show everyone where things stand')
+  await me.looks('round-reveal')
+  await press(page, 'button', 'Show everyone')
+  await says(me, 'Everyone now sees where things stand.')
+  await page.goto(problem)
+  await me.looks('revealed-problem')
+  assert.equal(await page.getByText('Not shown yet').count(), 0)
+  assert.doesNotMatch(await page.locator('#takes + .app-columns').innerText(), /\b(Ann|Bob)\b/, 'names stay with nobody')
+})
+
 test('a link that was taken back opens nothing', async () => {
   const { page } = me
   await page.goto('/rounds/1/links')

@@ -8,7 +8,7 @@ use crate::{date, list, number};
 /// In place of where one candidate stands, where there is room for no more.
 pub const NOT_SHOWN: &str = "Not shown yet";
 /// Said beside the choice of a new round.
-pub const WHAT_IT_IS: &str = "Nobody sees what others say before they have answered or passed. You can show everyone where things stand at any time. Choose no if you fill in the table together, for all to see. Where nobody is asked by name, a round is never blind. You cannot change this later.";
+pub const WHAT_IT_IS: &str = "Nobody sees what others say before they have answered or passed. You can show everyone where things stand at any time. Choose no if you fill in the table together, for all to see. It begins once somebody is asked by name. You cannot change this later.";
 /// Said above the table.
 pub const TABLE: &str = "This round is blind. What you write here is kept, and is not shown again until everyone may see it. So a cell that looks empty may have an answer.";
 /// What showing everyone does.

@@ -80,9 +80,11 @@ impl Round {
         matches!(self.state, RoundState::Open)
     }
 
-    /// Whether on that day it keeps answers from those who have not given their own.
+    /// Whether on that day it keeps answers from those who have not given their own. Where nobody is asked by name nobody
+    /// could ever see anything, so it begins with the first who is.
     pub fn is_veiling(&self, today: Date) -> bool {
-        self.is_open() && self.blind && self.revealed.is_none() && today <= self.closes
+        let is_blind = self.blind && !self.asked.is_empty();
+        self.is_open() && is_blind && self.revealed.is_none() && today <= self.closes
     }
 
     /// How it closed.

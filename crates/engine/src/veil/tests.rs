@@ -148,12 +148,14 @@ fn whoever_is_asked_nothing_sees_nothing_until_it_is_revealed_or_its_closing_day
     assert!(hidden(&of(Round { revealed, ..open() }), TODAY).is_empty());
     let blind = false;
     assert!(hidden(&of(Round { blind, ..open() }), TODAY).is_empty());
+    // Where nobody is asked by name nobody could ever see anything.
+    assert!(hidden(&of(round(Vec::new())), TODAY).is_empty());
 }
 
 #[test]
 fn what_is_not_to_be_chosen_from_is_not_kept_unless_it_was_parked_after_an_answer() {
     let with = |status, on| {
-        let open = Piece::Round(round(vec![]));
+        let open = Piece::Round(round(vec![asked("ann", INTEREST, None)]));
         let mut made = board(&[("a", says("bob", INTEREST, None, on))], vec![open]);
         let held = Arc::make_mut(&mut made.candidates)
             .get_mut(&id("a"))

@@ -46,7 +46,7 @@ pub async fn change(foothold: &Foothold, act: &Act, change: ChangeRound) -> Done
 
 /// Since when everyone sees where things stand. What was shown when its closing day was past stays so, though the day moves.
 fn seen_since(round: &Round, today: Date) -> Option<Date> {
-    let is_past = round.blind && !round.is_veiling(today);
+    let is_past = round.blind && today > round.closes;
     round.revealed.or(is_past.then_some(today))
 }
 

@@ -28,9 +28,9 @@ pub(in crate::rounds) fn limit(typed: &Typed) -> Result<u8, Wrong> {
     Ok(u8::try_from(limit).unwrap_or(most))
 }
 
-/// Whether it is blind. It never is where nobody is asked by name: then nobody could see anything.
+/// Whether it is blind. Where nobody is asked by name yet it need not be said: it counts from the first who is.
 pub(in crate::rounds) fn blind(typed: &Typed, asked: &[Ask]) -> Result<bool, Wrong> {
-    if asked.is_empty() {
+    if asked.is_empty() && !typed.sent(BLIND) {
         return Ok(false);
     }
     let blind: Blind = typed.choice(BLIND, "Choose whether the round is blind.")?;
