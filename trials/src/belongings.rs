@@ -1,5 +1,5 @@
 //! S1, the other half: what is another body's is never found. Where an address or a form is refused before anything is
-//! looked for, or its number is one that every body has, the answer is the one that is given where the other never was.
+//! looked for, the answer is the one that is given where the other never was.
 
 use crate::crawl::Crawled;
 use crate::error::TrialError;
