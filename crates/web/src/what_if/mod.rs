@@ -39,6 +39,10 @@ async fn show(visit: Visit, RawQuery(query): RawQuery) -> Answer {
         return Ok(Page::new(page).into_response());
     }
     let now = view.outlook().await?;
+    if asked.supposed.is_empty() {
+        let page = WhatIfPage::of(visit.shell(), &asked, &now, &names, None);
+        return Ok(Page::new(page).into_response());
+    }
     let then = match what_if(view, &asked.supposed).await {
         Err(Error::Refused(Refusal::NoWeights(_))) => {
             let page = WhatIfPage::of(visit.shell(), &asked, &now, &names, None);

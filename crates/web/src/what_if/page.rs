@@ -27,7 +27,7 @@ pub(super) struct WhatIfPage<'a> {
     is_cut: bool,
     /// The address to send to others.
     address: String,
-    /// None where what is supposed of what matters most cannot all hold.
+    /// None where nothing is supposed, and where what is supposed of what matters most cannot all hold.
     compared: Option<Compared>,
     tried: Tried<'a>,
     /// Where to begin: those whose answers matter most now.
