@@ -37,6 +37,12 @@ pub fn due(board: &Board, today: Date) -> Vec<Id<Source>> {
     due.map(|member| member.source()).collect()
 }
 
+/// How many people were erased. It never falls: nobody who was erased comes back.
+pub fn erased(board: &Board) -> usize {
+    let members = board.work.members.iter();
+    members.filter(|member| member.erased).count()
+}
+
 impl Erasing {
     /// Of a person who was called this at one time or another. A name that another person here has too is taken out of
     /// this person alone: nobody can say whom a line of text means by it.

@@ -7,7 +7,6 @@ use engine::answer::Source;
 use engine::id::Id;
 use engine::veil::Veil;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use store::{
     By, Decision, Digest, Location, Organisation, Passage, Session, Store, StoreError, Subject,
     SubjectKind, WriteTx,
@@ -15,7 +14,7 @@ use store::{
 
 use crate::act::Act;
 use crate::decisions::{Opened, Picks};
-use crate::past::Past;
+use crate::past::Kept;
 use crate::refusal::{Done, Error, Refusal};
 use crate::rights::{Right, permitted};
 use crate::sign_in::{Passwords, Sessions};
@@ -25,9 +24,6 @@ use crate::view::View;
 
 /// A record, and of which decision it is.
 type LastOpened = (Id<Decision>, Arc<Opened>);
-
-/// A past day, and by whose clock it was one.
-type LastPast = (Organisation, Arc<Past>);
 
 /// Everything operations need. Cheap to clone.
 #[derive(Clone)]
@@ -46,8 +42,8 @@ pub struct Foothold {
     veiled: Arc<Mutex<HashMap<Id<Organisation>, Veiled>>>,
     sessions: Sessions,
     passwords: Passwords,
-    /// The past day that was asked for last.
-    past: Arc<Mutex<Option<LastPast>>>,
+    /// What is kept of past days.
+    kept: Kept,
 }
 
 impl Foothold {
@@ -63,7 +59,7 @@ impl Foothold {
             veiled: Arc::default(),
             sessions: Sessions::default(),
             passwords: Passwords::default(),
-            past: Arc::default(),
+            kept: Kept::default(),
         }
     }
 
@@ -134,7 +130,7 @@ impl Foothold {
         *held(&self.served) = None;
         *held(&self.opened) = None;
         self.forget_sessions();
-        *held(&self.past) = None;
+        self.kept.forget(organisation);
     }
 
     /// What an organisation knows now, from memory.
@@ -214,24 +210,9 @@ impl Foothold {
         *held(&self.opened) = Some((decision.clone(), Arc::clone(opened)));
     }
 
-    /// How things stood at the end of a day, where it is the one that was asked for last.
-    pub(crate) fn past(&self, organisation: &Organisation, day: Date) -> Option<Arc<Past>> {
-        let last = held(&self.past);
-        let is_it = |(of, past): &&LastPast| {
-            of.id == organisation.id && of.zone == organisation.zone && past.outlook.today == day
-        };
-        let found = last.as_ref().filter(is_it);
-        found.map(|(_, past)| Arc::clone(past))
-    }
-
-    /// Remembers it.
-    pub(crate) fn keep_past(&self, organisation: &Organisation, past: &Arc<Past>) {
-        *held(&self.past) = Some((organisation.clone(), Arc::clone(past)));
-    }
-
-    /// Makes past days anew: somebody was erased from them.
-    pub(crate) fn forget_past(&self) {
-        *held(&self.past) = None;
+    /// What is kept of past days.
+    pub(crate) const fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// Does a piece of work in a transaction of its own, if whoever acts may. That they may not is told in the activity.

@@ -23,7 +23,6 @@ pub async fn erase(foothold: &Foothold, act: &Act, person: Id<Source>) -> Done<(
         .write(act, Right::KeepPeople, move |tx| one(tx, &person))
         .await;
     foothold.forget_sessions();
-    foothold.forget_past();
     done
 }
 

@@ -56,7 +56,6 @@ pub async fn erase_due(foothold: &Foothold, act: &Act) -> Done<usize> {
     }
     if count > 0 {
         foothold.forget_sessions();
-        foothold.forget_past();
     }
     Ok(count)
 }

@@ -1,5 +1,7 @@
 //! What is kept about one person: given out, and erased.
 
+use std::num::NonZeroU32;
+
 use engine::answer::{Basis, Reply, Said, Source};
 use engine::condition::Condition;
 use engine::erasing::STAND_IN;
@@ -221,6 +223,13 @@ async fn who_is_erased_is_named_nowhere_and_what_was_decided_stands() {
     let then = past::on(&council.foothold, &view, date(2026, 11, 2))
         .await
         .unwrap();
+    let prepare = past::prepare(
+        &council.foothold,
+        &act.organisation,
+        act.at,
+        NonZeroU32::MIN,
+    );
+    assert!(prepare.await.unwrap() > 0);
     erase(&council.foothold, &act, who.clone()).await.unwrap();
 
     if let Some(after) = council.bytes("after") {

@@ -1,3 +1,5 @@
+use std::num::NonZeroU32;
+
 use engine::answer::{Basis, Reply, Said};
 use engine::candidate::Status;
 use engine::condition::Condition;
@@ -157,7 +159,7 @@ async fn a_past_day_knows_nothing_of_what_came_after_it() {
 }
 
 #[tokio::test]
-async fn a_past_day_is_the_same_from_the_beginning_and_from_now() {
+async fn a_past_day_is_the_same_from_the_beginning_from_now_and_from_what_is_kept() {
     let mut council = Council::new().await;
     let day = council.view().await.today();
     let mut boards = Vec::new();
@@ -170,11 +172,20 @@ async fn a_past_day_is_the_same_from_the_beginning_and_from_now() {
     let later = now() + jiff::SignedDuration::from_hours(240);
     let organisation = council.act.organisation.clone();
     let view = council.foothold.view(&organisation, later).await.unwrap();
-    for (days, was) in (0..).zip(&boards) {
-        let day = day.saturating_add(jiff::Span::new().days(days));
-        for _ in 0..2 {
-            let then = past::on(&council.foothold, &view, day).await.unwrap();
-            assert_eq!(then.board.as_ref(), was, "{day}");
+    for apart in [None, NonZeroU32::new(1_000), NonZeroU32::new(2)] {
+        let mut kept = 0;
+        if let Some(apart) = apart {
+            kept = past::prepare(&council.foothold, &organisation, later, apart)
+                .await
+                .unwrap();
+        }
+        assert_eq!(kept > 0, apart.is_some_and(|apart| apart.get() == 2));
+        for (days, was) in (0..).zip(&boards) {
+            let day = day.saturating_add(jiff::Span::new().days(days));
+            for _ in 0..2 {
+                let then = past::on(&council.foothold, &view, day).await.unwrap();
+                assert_eq!(then.board.as_ref(), was, "{day} {kept}");
+            }
         }
     }
 }

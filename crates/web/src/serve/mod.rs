@@ -12,6 +12,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::app::{App, router};
 use crate::mail::keep_sending;
+use crate::past::keep_near;
 use crate::settings::keep_erasing;
 
 pub use certificate::{Certificate, Tls, Unfit};
@@ -60,8 +61,11 @@ async fn answer<L: Listener<Addr = SocketAddr>>(
         told.send_replace(());
     };
     // Put together once: a bare router would be put together anew for each connection.
-    let sending = tokio::spawn(keep_sending(app.clone()));
-    let erasing = tokio::spawn(keep_erasing(app.clone()));
+    let beside = [
+        tokio::spawn(keep_sending(app.clone())),
+        tokio::spawn(keep_erasing(app.clone())),
+        tokio::spawn(keep_near(app.clone())),
+    ];
     let site = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, site).with_graceful_shutdown(stopping);
     let ended = tokio::select! {
@@ -72,8 +76,9 @@ async fn answer<L: Listener<Addr = SocketAddr>>(
             tokio::time::sleep(PATIENCE).await;
         } => Ok(()),
     };
-    sending.abort();
-    erasing.abort();
+    for one in beside {
+        one.abort();
+    }
     ended
 }
 
