@@ -10,7 +10,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 LISTEN ?= 127.0.0.1:8080
 target := $(or $(CARGO_TARGET_DIR),target)
 
-.PHONY: help run build assets test check bench trials clean tools
+.PHONY: help run build assets test check pictures bench trials clean tools
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
@@ -31,6 +31,10 @@ test: assets ## Check and test everything, as CI does
 
 check: assets ## Format, lints, documentation, licences, and the rules of the house
 	@scripts/check
+
+pictures: assets e2e/node_modules/.package-lock.json ## Take the pictures that the documentation shows
+	@cargo build --locked --package foothold
+	@npm --prefix e2e run --silent pictures
 
 bench: build ## Measure speed and size; results in bench/results
 	@scripts/bench

@@ -1,5 +1,6 @@
 // People answer what waits for them, by a link and without an account; every step of theirs is counted.
 import assert from 'node:assert/strict'
+import { DECIDES, KEY, TAP } from '../support/effort.mjs'
 import { pick, press, write } from '../support/keyboard.mjs'
 
 const path = (page) => new URL(page.url()).pathname
@@ -30,11 +31,6 @@ export async function makeLinks ({ page, looks }) {
   const lines = (await page.locator('#lines').inputValue()).split('\n')
   return new Map(lines.map((line) => line.split('\t')))
 }
-
-/** One action with a hand and an eye, in seconds (Card, Moran and Newell, 1980): a key, a pointed tap, a moment to decide. */
-const KEY = 0.28
-const TAP = 1.1 + 0.2
-const DECIDES = 1.35
 
 /** Answers every row by keyboard: yes, no, and every third left. Answers how many seconds that takes somebody. */
 export async function byKeyboard (page, rows) {

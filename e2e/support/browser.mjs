@@ -1,18 +1,7 @@
-// Chromium as the system has it, with a new empty profile each time.
-import { existsSync } from 'node:fs'
+// Chromium, with a new empty profile each time.
 import { chromium } from 'playwright-core'
+import { FLAGS, whereChromiumIs } from './chromium.mjs'
 import { shareSession } from './door.mjs'
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync'
-]
 
 /** Widths that pages are looked at: a desk, a phone, and a desk at 400 % zoom. */
 export const WIDTHS = { desk: 1280, phone: 375, zoomed: 320 }
@@ -22,9 +11,7 @@ const LONGEST_WAIT_MS = 15_000
 
 /** Starts Chromium. */
 export function startBrowser () {
-  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path))
-  if (!executablePath) throw new Error('Chromium is not here: apt install chromium')
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({ executablePath: whereChromiumIs(), args: FLAGS })
 }
 
 /**

@@ -30,6 +30,9 @@ export async function comesIn (url, path, fields = {}) {
   await keep(url, cookie)
 }
 
+/** The session that the browsers at this Foothold share. */
+export const sessionOf = (url) => sessions.get(url)
+
 /** The browser belongs to whoever is signed in at this Foothold, now or later. */
 export async function shareSession (context, url) {
   browsers.set(url, [...browsers.get(url) ?? [], context])
