@@ -7,6 +7,7 @@ use crate::check::Check;
 use crate::completions::Completions;
 use crate::decide::Decide;
 use crate::demo::Demo;
+use crate::export::Export;
 use crate::import::ImportFiles;
 use crate::mail_test::MailTest;
 use crate::restore::Restore;
@@ -31,6 +32,7 @@ enum Command {
     Verify(Verify),
     Serve(Serve),
     Import(ImportFiles),
+    Export(Export),
     Backup(Backup),
     Restore(Restore),
     Demo(Demo),
@@ -48,6 +50,7 @@ impl Arguments {
             Command::Verify(verify) => verify.run(),
             Command::Serve(serve) => serve.run(),
             Command::Import(import) => import.run(),
+            Command::Export(export) => export.run(),
             Command::Backup(backup) => backup.run(),
             Command::Restore(restore) => restore.run(),
             Command::Demo(demo) => demo.run(),

@@ -48,6 +48,11 @@ impl DatabaseChoice {
         Foothold::open(&self.location()?).map_err(Stop::of_store)
     }
 
+    /// Opens it to read only, beside whoever writes it.
+    pub(crate) fn look(&self) -> Result<Foothold, Stop> {
+        Foothold::look(&self.location()?).map_err(Stop::of_store)
+    }
+
     /// Where it is. The folder of the default file is made, for its owner alone.
     pub(crate) fn location(&self) -> Result<Location, Stop> {
         match self.database.as_deref() {

@@ -1,10 +1,14 @@
 //! `foothold import`: brings a list in, as the import page does.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
+use exchange::archive::{Archive, ArchiveError};
+use operations::archive::{ArchiveFailed, bring_back};
 use operations::import::{self, Counts, Import};
 use operations::{Act, Foothold, Ids, Refusal, View};
+use thiserror::Error;
 use wording::import as say;
 
 use crate::database::{self, DatabaseChoice};
@@ -12,18 +16,20 @@ use crate::reading::{self, SheetChoices};
 use crate::stop::{Ran, Stop, not_done};
 use crate::{clock, output};
 
-/// Bring a list of problems and opportunities into a database: all of it, or nothing where anything is wrong.
+/// Bring a list of problems and opportunities into a database, or a whole archive into an empty one: all of it, or nothing
+/// where anything is wrong.
 #[derive(Args)]
 #[command(after_help = "Examples:
   foothold import candidates.csv
   foothold import candidates.csv --teams teams.csv --groups groups.csv
   foothold import backlog.csv --map title=name status=
   foothold import --teams teams.csv
+  foothold import fernley.zip --database postgres://foothold@localhost/foothold
 
 What is on the list already, by its id, is left as it is. Columns that are none of ours are kept as details. While
 `foothold serve` runs on the same file, use its import page instead.")]
 pub(crate) struct ImportFiles {
-    /// The list of problems and opportunities (CSV); - reads it from stdin
+    /// The list of problems and opportunities (CSV); - reads it from stdin. Or an archive that `foothold export` wrote
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, required_unless_present_any = ["teams", "groups"])]
     candidates: Option<PathBuf>,
     /// Teams and their room
@@ -41,8 +47,31 @@ pub(crate) struct ImportFiles {
 impl ImportFiles {
     /// Reads the files, writes what they hold, and says what was added.
     pub(crate) fn run(self) -> Ran {
+        if let Some(path) = &self.candidates
+            && let Some(archive) = archive_at(path)?
+        {
+            return self.bring_back(path, archive);
+        }
         let foothold = self.database.open()?;
         database::wait(self.bring_in(&foothold))?
+    }
+
+    fn bring_back(&self, path: &Path, archive: Archive<File>) -> Ran {
+        let refused = |why| {
+            let path = path.to_owned();
+            Stop::refused(NotBroughtBack { path, why })
+        };
+        if self.teams.is_some() || self.groups.is_some() {
+            return Err(refused(WhyNot::WithLists));
+        }
+        let foothold = self.database.open()?;
+        let count = database::wait(bring_back(&foothold, archive))?;
+        let count = count.map_err(|why| refused(WhyNot::Archive(why)))?;
+        let path = path.display();
+        output::message(&format!(
+            "All {count} things of {path} are here. Nobody can come in yet: `foothold sign-in-link` makes a link for the first."
+        ));
+        Ok(())
     }
 
     async fn bring_in(&self, foothold: &Foothold) -> Ran {
@@ -75,6 +104,39 @@ impl ImportFiles {
             import.file = name_of(path);
         }
         Ok(import)
+    }
+}
+
+/// Why an archive was not brought in.
+#[derive(Debug, Error)]
+#[error("{}: {why}", path.display())]
+struct NotBroughtBack {
+    path: PathBuf,
+    why: WhyNot,
+}
+
+#[derive(Debug, Error)]
+enum WhyNot {
+    /// It is whole by itself.
+    #[error("it is an archive, and comes alone: leave --teams and --groups out")]
+    WithLists,
+    /// As it says.
+    #[error(transparent)]
+    Archive(#[from] ArchiveFailed),
+}
+
+/// The archive that a file is; none where it is something else, or not there: then it is read as a list.
+fn archive_at(path: &Path) -> Result<Option<Archive<File>>, Stop> {
+    let Ok(file) = File::open(path) else {
+        return Ok(None);
+    };
+    match Archive::open(file) {
+        Ok(archive) => Ok(Some(archive)),
+        Err(ArchiveError::NotOne(_) | ArchiveError::Io(_)) => Ok(None),
+        Err(why) => {
+            let (path, why) = (path.to_owned(), WhyNot::Archive(why.into()));
+            Err(Stop::refused(NotBroughtBack { path, why }))
+        }
     }
 }
 

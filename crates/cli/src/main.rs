@@ -9,6 +9,7 @@ mod completions;
 mod database;
 mod decide;
 mod demo;
+mod export;
 mod import;
 mod mail;
 mod mail_test;

@@ -56,6 +56,39 @@ pub(crate) fn file(path: &Path, text: &str) -> Ran {
     })
 }
 
+/// Writes a file where nothing is yet, piece by piece: whole or not at all. `write` gives the file back with what came of it.
+pub(crate) fn new_file<T>(
+    path: &Path,
+    write: impl FnOnce(File) -> Result<(File, T), Stop>,
+) -> Result<T, Stop> {
+    let not_written = |error| NotWritten {
+        path: path.to_owned(),
+        error,
+    };
+    if path.exists() {
+        return Err(Stop::refused(not_written(ErrorKind::AlreadyExists.into())));
+    }
+    let beside = beside(path);
+    let made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&beside);
+    let written = made
+        .map_err(|error| Stop::failed(not_written(error)))
+        .and_then(write);
+    let kept = written.and_then(|(file, done)| {
+        let _whole = writing();
+        let kept = file.sync_all().and_then(|()| fs::rename(&beside, path));
+        kept.map_err(|error| Stop::failed(not_written(error)))?;
+        Ok(done)
+    });
+    if kept.is_err() {
+        // As in `file`.
+        drop(fs::remove_file(&beside));
+    }
+    kept
+}
+
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}.part", std::process::id()))

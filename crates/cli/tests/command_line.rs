@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod command_line {
+    mod archives;
     mod check;
     mod decide;
     mod encrypted;

@@ -18,8 +18,13 @@ pub(crate) fn of(purpose: &str, value: &impl Serialize) -> String {
     hashing.0.update(b"\n");
     json::compact(value, &mut io::BufWriter::new(&mut hashing))
         .expect("a digest takes any bytes, and every key is text");
-    let mut digits = String::with_capacity(64);
-    for byte in hashing.0.finalize() {
+    hex(&hashing.0.finalize())
+}
+
+/// Two hexadecimal digits in lower case for each byte.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         // Writing to text never fails.
         let _ = write!(digits, "{byte:02x}");
     }

@@ -3,6 +3,7 @@
 //! Bytes come in and text goes out; opening files, the clock and the terminal are the business of the caller. What is
 //! wrong with a file is told as [`Faults`]: all of it at once, each by row and column.
 
+pub mod archive;
 pub mod candidates;
 mod cell;
 mod digest;

@@ -71,6 +71,14 @@ impl Foothold {
         Store::open(location).map(Self::new)
     }
 
+    /// Opens a database to read only, beside whoever writes it.
+    ///
+    /// # Errors
+    /// As [`Store::look`].
+    pub fn look(location: &Location) -> Result<Self, StoreError> {
+        Store::look(location).map(Self::new)
+    }
+
     /// The store, for reading by key and for backups.
     pub(crate) const fn store(&self) -> &Store {
         &self.store

@@ -6,6 +6,7 @@
 
 mod act;
 pub mod answers;
+pub mod archive;
 mod aside;
 pub mod candidates;
 pub mod decisions;

@@ -36,6 +36,8 @@ const WHY: &str = "SELECT why FROM answer WHERE organisation_id = $1 AND candida
     AND condition = $3 AND team_id = $4 AND source_id = $5";
 const WHYS: &str = "SELECT condition, team_id, source_id, why FROM answer \
     WHERE organisation_id = $1 AND candidate_id = $2 AND why IS NOT NULL";
+const ALL_WHYS: &str = "SELECT candidate_id, condition, team_id, source_id, why FROM answer \
+    WHERE organisation_id = $1 AND why IS NOT NULL";
 
 /// An answer that is longer ago than the limit, its day not kept.
 const LONG_AGO: &str = "long-ago";
@@ -136,6 +138,24 @@ pub(crate) fn whys(
         .collect::<Result<Vec<_>, StoreError>>()?;
     whys.sort_by(|(a, _), (b, _)| a.cmp(b));
     Ok(whys)
+}
+
+/// Every reason, and for which answer of which candidate it was given; in no order.
+pub(crate) fn all_whys(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+) -> Result<Vec<(Id<Candidate>, AnswerKey, Note)>, StoreError> {
+    let rows = db.query(ALL_WHYS, &[org.into()])?.into_iter();
+    rows.map(|mut row| {
+        let candidate = parsed(row.text()?)?;
+        let key = AnswerKey {
+            condition: choice(&row.text()?)?,
+            team: team(row.text()?)?,
+            source: parsed(row.text()?)?,
+        };
+        Ok((candidate, key, parsed(row.text()?)?))
+    })
+    .collect()
 }
 
 /// Gives every candidate its answers. `board` holds the sources already: their ids are shared, not made again for each answer.

@@ -69,6 +69,24 @@ impl<'a> Batch<'a> {
         outcome.and_then(|done| ended.failed.map_or(Ok(done), |error| Err(error.into())))
     }
 
+    /// Makes the organisation of the batch, which is not there yet, some other way than by a write: whole, or not at all.
+    pub(crate) fn fill<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&mut dyn Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.steer(SAVE)?;
+        let filled = catch_unwind(AssertUnwindSafe(|| work(self.db)))
+            .unwrap_or_else(|panic| Err(StoreError::Panicked(said(&*panic)).into()));
+        if filled.is_ok() {
+            // Nothing of it is in memory: it is loaded when it is first needed.
+            self.pending.remove();
+            self.steer(KEEP)?;
+        } else {
+            self.undo(true, None);
+        }
+        filled
+    }
+
     /// Has the organisation in memory. Only where nobody else writes: otherwise what is read here could be of two moments.
     pub(crate) fn hold(&mut self) -> Result<&Held, StoreError> {
         let present = revision::get(self.db, self.pending.org())?;

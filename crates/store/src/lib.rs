@@ -8,6 +8,7 @@
 mod access;
 mod activity;
 mod answer;
+mod archive;
 mod backup;
 mod batch;
 mod candidate;
@@ -52,6 +53,7 @@ pub use access::{
 };
 pub use activity::{Activity, By, Place, What};
 pub use answer::Explained;
+pub use archive::{Filling, Kept, KeptKind, Whole};
 pub use backup::{back_up, restore};
 pub use candidate_detail::Detail;
 pub use decision::{Decision, NewDecision};

@@ -6,15 +6,25 @@ use crate::StoreError;
 use crate::driver::Connection;
 use crate::organisation::Organisation;
 
-const FIRST: &str = "INSERT INTO revision (organisation_id, revision) VALUES ($1, 1)";
+const SET: &str = "INSERT INTO revision (organisation_id, revision) VALUES ($1, $2)";
 const RAISE: &str =
     "UPDATE revision SET revision = revision + 1 WHERE organisation_id = $1 RETURNING revision";
 const GET: &str = "SELECT revision FROM revision WHERE organisation_id = $1";
 
 /// Begins an organisation at 1.
 pub(crate) fn first(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<i64, StoreError> {
-    db.execute(FIRST, &[org.into()])?;
+    set(db, org, 1)?;
     Ok(1)
+}
+
+/// Begins an organisation at the one that it had elsewhere.
+pub(crate) fn set(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    revision: i64,
+) -> Result<(), StoreError> {
+    db.execute(SET, &[org.into(), revision.into()])?;
+    Ok(())
 }
 
 /// Raises it and answers the new one; until the transaction ends, other servers wait here.

@@ -4,6 +4,7 @@ use engine::candidate::{Candidate, Kind};
 use engine::id::Id;
 use engine::text::{Note, Title};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::access::Digest;
 use crate::candidate_detail::Detail;
@@ -13,7 +14,7 @@ use crate::organisation::Organisation;
 use crate::{ReadTx, StoreError, WriteTx};
 
 /// Something that was put forward without an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suggestion {
     /// Its id.
     pub id: Id<Suggestion>,
@@ -30,7 +31,8 @@ pub struct Suggestion {
 }
 
 /// What became of a suggestion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Became {
     /// Nobody has looked at it yet.
     Waiting,
@@ -45,8 +47,8 @@ const TAKEN: &str = "taken";
 const DECLINED: &str = "declined";
 
 const ADD: &str = "INSERT INTO suggestion \
-    (organisation_id, suggestion_id, digest, title, kind, details, made_at, state) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    (organisation_id, suggestion_id, digest, title, kind, details, made_at, state, candidate_id, reason) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const SETTLE: &str = "UPDATE suggestion SET state = $3, candidate_id = $4, reason = $5 \
     WHERE organisation_id = $1 AND suggestion_id = $2";
 const GET: &str = "SELECT suggestion_id, title, kind, details, made_at, state, candidate_id, reason \
@@ -55,6 +57,8 @@ const OF_DIGEST: &str = "SELECT suggestion_id, title, kind, details, made_at, st
     FROM suggestion WHERE organisation_id = $1 AND digest = $2";
 const OF_STATE: &str = "SELECT suggestion_id, title, kind, details, made_at, state, candidate_id, reason \
     FROM suggestion WHERE organisation_id = $1 AND state = $2 ORDER BY made_at, suggestion_id LIMIT $3";
+const ALL: &str = "SELECT suggestion_id, title, kind, details, made_at, state, candidate_id, reason, digest \
+    FROM suggestion WHERE organisation_id = $1";
 const COUNT: &str = "SELECT count(*) FROM suggestion WHERE organisation_id = $1 AND state = $2";
 const SINCE: &str = "SELECT count(*) FROM suggestion WHERE organisation_id = $1 AND made_at > $2";
 
@@ -64,19 +68,7 @@ impl WriteTx<'_> {
     /// # Errors
     /// As [`WriteTx::save`].
     pub fn suggest(&mut self, one: &Suggestion, digest: &Digest) -> Result<(), StoreError> {
-        self.beside(|db, org| {
-            let values = [
-                org.into(),
-                (&one.id).into(),
-                digest.as_str().into(),
-                one.title.as_str().into(),
-                word(&one.kind)?.into(),
-                one.detail.as_ref().map(Detail::as_str).into(),
-                one.made.as_second().into(),
-                WAITING.into(),
-            ];
-            Ok(db.execute(ADD, &values).map(drop)?)
-        })
+        self.beside(|db, org| put(db, org, one, digest))
     }
 
     /// Keeps what became of a suggestion.
@@ -85,11 +77,7 @@ impl WriteTx<'_> {
     /// As [`WriteTx::save`].
     pub fn settle(&mut self, id: &Id<Suggestion>, became: &Became) -> Result<(), StoreError> {
         self.beside(|db, org| {
-            let (state, candidate, reason) = match became {
-                Became::Waiting => (WAITING, None, None),
-                Became::Taken(candidate) => (TAKEN, Some(candidate.as_str()), None),
-                Became::Declined(reason) => (DECLINED, None, Some(reason.as_str())),
-            };
+            let (state, candidate, reason) = became.columns();
             let values = [
                 org.into(),
                 id.into(),
@@ -150,8 +138,28 @@ impl ReadTx<'_> {
     pub fn suggestions(&mut self, most: u32) -> Result<Vec<Suggestion>, StoreError> {
         self.look(|db, org| {
             let values = [org.into(), WAITING.into(), i64::from(most).into()];
-            db.query(OF_STATE, &values)?.into_iter().map(read).collect()
+            let rows = db.query(OF_STATE, &values)?.into_iter();
+            rows.map(|mut row| read(&mut row)).collect()
         })
+    }
+
+    /// Every one, and the digest of the secret that leads to it; in order of their ids.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) fn all_suggestions(&mut self) -> Result<Vec<(Suggestion, Digest)>, StoreError> {
+        let rows = self.look(|db, org| Ok(db.query(ALL, &[org.into()])?))?;
+        let mut all = rows
+            .into_iter()
+            .map(|mut row| {
+                let one = read(&mut row)?;
+                let digest = Digest::try_from(row.text()?);
+                let digest = digest.map_err(|error| StoreError::damaged(error.to_string()))?;
+                Ok((one, digest))
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        all.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
+        Ok(all)
     }
 
     /// How many nobody has looked at.
@@ -163,6 +171,40 @@ impl ReadTx<'_> {
     }
 }
 
+/// Keeps a suggestion that is not here yet.
+pub(crate) fn put(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    one: &Suggestion,
+    digest: &Digest,
+) -> Result<(), StoreError> {
+    let (state, candidate, reason) = one.became.columns();
+    let values = [
+        org.into(),
+        (&one.id).into(),
+        digest.as_str().into(),
+        one.title.as_str().into(),
+        word(&one.kind)?.into(),
+        one.detail.as_ref().map(Detail::as_str).into(),
+        one.made.as_second().into(),
+        state.into(),
+        candidate.into(),
+        reason.into(),
+    ];
+    Ok(db.execute(ADD, &values).map(drop)?)
+}
+
+impl Became {
+    /// Its word, the candidate, and the reason.
+    fn columns(&self) -> (&'static str, Option<&str>, Option<&str>) {
+        match self {
+            Self::Waiting => (WAITING, None, None),
+            Self::Taken(candidate) => (TAKEN, Some(candidate.as_str()), None),
+            Self::Declined(reason) => (DECLINED, None, Some(reason.as_str())),
+        }
+    }
+}
+
 fn one(
     db: &mut dyn Connection,
     sql: &'static str,
@@ -170,7 +212,7 @@ fn one(
     key: &str,
 ) -> Result<Option<Suggestion>, StoreError> {
     let row = db.query(sql, &[org.into(), key.into()])?.pop();
-    row.map(read).transpose()
+    row.map(|mut row| read(&mut row)).transpose()
 }
 
 fn count(
@@ -183,7 +225,7 @@ fn count(
     Ok(row.map_or(Ok(0), |mut row| row.int())?)
 }
 
-fn read(mut row: Row) -> Result<Suggestion, StoreError> {
+fn read(row: &mut Row) -> Result<Suggestion, StoreError> {
     let (id, title, kind) = (parsed(row.text()?)?, parsed(row.text()?)?, row.text()?);
     let detail = maybe_parsed(row.maybe_text()?)?;
     let made = second(row.int()?)?;

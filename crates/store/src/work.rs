@@ -31,9 +31,14 @@ pub(crate) fn put(
 
 /// Every one.
 pub(crate) fn load(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<Work, StoreError> {
-    let mut pieces = Vec::new();
-    for mut row in db.query(LOAD, &[org.into()])? {
-        pieces.push(from_json(&row.text()?)?);
-    }
-    Ok(pieces.into_iter().collect())
+    Ok(pieces(db, org)?.into_iter().collect())
+}
+
+/// Every one, in no order.
+pub(crate) fn pieces(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+) -> Result<Vec<Piece>, StoreError> {
+    let rows = db.query(LOAD, &[org.into()])?.into_iter();
+    rows.map(|mut row| from_json(&row.text()?)).collect()
 }

@@ -75,6 +75,19 @@ impl Council {
         }
     }
 
+    /// The same people on another database, where nothing is yet.
+    pub(crate) fn elsewhere(&self) -> Self {
+        let scratch = Scratch::chosen();
+        let store = scratch.open();
+        Self {
+            foothold: Foothold::new(store.clone()),
+            act: self.by(&self.act.by),
+            keys: self.keys,
+            store,
+            scratch,
+        }
+    }
+
     /// Where it is kept.
     pub(crate) fn location(&self) -> &Location {
         self.scratch.location()

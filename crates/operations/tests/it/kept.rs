@@ -32,7 +32,7 @@ const WHY: &str = "My own words";
 
 impl Council {
     /// Somebody who is signed in, has a passphrase and messages, answers, and runs a service.
-    async fn with_zebedee(&mut self) -> Id<Source> {
+    pub(crate) async fn with_zebedee(&mut self) -> Id<Source> {
         let mut act = self.by(&self.act.by);
         let all = vec![one(NAME, None, Role::SeniorManager, 7)];
         let who = invite(&self.foothold, &mut act, all)

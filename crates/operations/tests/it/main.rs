@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod archive;
+#[cfg(test)]
 mod blind;
 #[cfg(test)]
 mod candidates;

@@ -26,14 +26,14 @@ fn secret(number: u64) -> Secret {
     Secret::of(u128::from(number).to_be_bytes())
 }
 
-async fn inside(council: &mut Council, number: u64) -> Secret {
+pub(crate) async fn inside(council: &mut Council, number: u64) -> Secret {
     let link = secret(number);
     let made = make_inside_link(&council.foothold, &mut council.act, link.clone());
     made.await.unwrap();
     link
 }
 
-async fn gives(
+pub(crate) async fn gives(
     council: &Council,
     link: &Secret,
     number: u64,

@@ -65,23 +65,7 @@ impl WriteTx<'_> {
     /// # Errors
     /// As [`WriteTx::save`]; [`crate::FaultKind::Taken`] where another has the address.
     pub fn put_account(&mut self, account: &Account) -> Result<(), StoreError> {
-        let Account {
-            person,
-            email,
-            password,
-            notices,
-        } = account;
-        self.beside(|db, org| {
-            let values = [
-                org.into(),
-                person.into(),
-                email.as_ref().map(Email::as_str).into(),
-                email.as_ref().map(Email::key).into(),
-                password.as_deref().into(),
-                word(notices)?.into(),
-            ];
-            Ok(db.execute(PUT, &values).map(drop)?)
-        })
+        self.beside(|db, org| put(db, org, account))
     }
 
     /// Takes a person's account out.
@@ -141,6 +125,29 @@ impl ReadTx<'_> {
     pub fn accounts(&mut self) -> Result<Vec<Account>, StoreError> {
         self.look(all)
     }
+}
+
+/// Keeps an account in place of the person's.
+pub(crate) fn put(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    account: &Account,
+) -> Result<(), StoreError> {
+    let Account {
+        person,
+        email,
+        password,
+        notices,
+    } = account;
+    let values = [
+        org.into(),
+        person.into(),
+        email.as_ref().map(Email::as_str).into(),
+        email.as_ref().map(Email::key).into(),
+        password.as_deref().into(),
+        word(notices)?.into(),
+    ];
+    Ok(db.execute(PUT, &values).map(drop)?)
 }
 
 fn get(

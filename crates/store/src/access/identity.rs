@@ -21,7 +21,7 @@ const PUT: &str = "INSERT INTO identity (organisation_id, issuer, subject, perso
     ON CONFLICT (organisation_id, issuer, subject) DO UPDATE SET person_id = excluded.person_id";
 const GET: &str = "SELECT person_id FROM identity \
     WHERE organisation_id = $1 AND issuer = $2 AND subject = $3";
-const ANY: &str = "SELECT person_id FROM identity WHERE organisation_id = $1";
+const ALL: &str = "SELECT person_id, issuer, subject FROM identity WHERE organisation_id = $1";
 const OF_PERSON: &str =
     "SELECT issuer, subject FROM identity WHERE organisation_id = $1 AND person_id = $2";
 const REMOVE: &str = "DELETE FROM identity WHERE organisation_id = $1 AND person_id = $2";
@@ -36,11 +36,7 @@ impl WriteTx<'_> {
         identity: &Identity,
         person: &Id<Source>,
     ) -> Result<(), StoreError> {
-        self.beside(|db, org| {
-            let (issuer, subject) = (identity.issuer.as_str(), identity.subject.as_str());
-            let values = [org.into(), issuer.into(), subject.into(), person.into()];
-            Ok(db.execute(PUT, &values).map(drop)?)
-        })
+        self.beside(|db, org| put(db, org, identity, person))
     }
 
     /// Forgets who a person is to any provider.
@@ -99,7 +95,33 @@ impl ReadTx<'_> {
     }
 }
 
+/// Keeps who a person is to a provider.
+pub(crate) fn put(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    identity: &Identity,
+    person: &Id<Source>,
+) -> Result<(), StoreError> {
+    let (issuer, subject) = (identity.issuer.as_str(), identity.subject.as_str());
+    let values = [org.into(), issuer.into(), subject.into(), person.into()];
+    Ok(db.execute(PUT, &values).map(drop)?)
+}
+
+/// Who everyone is to any provider, in no order.
+pub(crate) fn every(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+) -> Result<Vec<(Id<Source>, Identity)>, StoreError> {
+    let rows = db.query(ALL, &[org.into()])?.into_iter();
+    rows.map(|mut row| {
+        let person = parsed(row.text()?)?;
+        let (issuer, subject) = (row.text()?, row.text()?);
+        Ok((person, Identity { issuer, subject }))
+    })
+    .collect()
+}
+
 fn all(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<Vec<Id<Source>>, StoreError> {
-    let rows = db.query(ANY, &[org.into()])?.into_iter();
-    rows.map(|mut row| parsed(row.text()?)).collect()
+    let everyone = every(db, org)?.into_iter();
+    Ok(everyone.map(|(person, _)| person).collect())
 }

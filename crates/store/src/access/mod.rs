@@ -11,11 +11,14 @@ mod passage;
 mod passkey;
 mod session;
 
+pub(crate) use account::put as put_account;
 pub use account::{Account, Notices};
 pub use digest::Digest;
 pub use email::{Email, NotAnEmail};
 pub use identity::Identity;
+pub(crate) use identity::{every as every_identity, put as put_identity};
 pub use link::{Link, Purpose, leave_link};
 pub use passage::Passage;
 pub use passkey::Passkey;
+pub(crate) use passkey::put as put_passkey;
 pub use session::{Session, Way};

@@ -43,18 +43,7 @@ impl WriteTx<'_> {
     /// # Errors
     /// As [`WriteTx::save`].
     pub fn put_passkey(&mut self, passkey: &Passkey) -> Result<(), StoreError> {
-        self.beside(|db, org| {
-            let values = [
-                org.into(),
-                (&passkey.id).into(),
-                (&passkey.person).into(),
-                passkey.name.as_str().into(),
-                passkey.content.as_str().into(),
-                passkey.made.to_string().into(),
-                passkey.used.map(|at| at.to_string()).into(),
-            ];
-            Ok(db.execute(PUT, &values).map(drop)?)
-        })
+        self.beside(|db, org| put(db, org, passkey))
     }
 
     /// Takes a passkey out.
@@ -114,6 +103,24 @@ impl ReadTx<'_> {
     pub fn all_passkeys(&mut self) -> Result<Vec<Passkey>, StoreError> {
         self.look(all)
     }
+}
+
+/// Keeps a passkey in place of the one of its id.
+pub(crate) fn put(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    passkey: &Passkey,
+) -> Result<(), StoreError> {
+    let values = [
+        org.into(),
+        (&passkey.id).into(),
+        (&passkey.person).into(),
+        passkey.name.as_str().into(),
+        passkey.content.as_str().into(),
+        passkey.made.to_string().into(),
+        passkey.used.map(|at| at.to_string()).into(),
+    ];
+    Ok(db.execute(PUT, &values).map(drop)?)
 }
 
 fn all(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<Vec<Passkey>, StoreError> {
