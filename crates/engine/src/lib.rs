@@ -22,6 +22,7 @@ pub mod exemplars;
 pub mod fairness;
 mod few;
 pub mod gap;
+pub mod glance;
 pub mod groundwork;
 pub mod id;
 pub mod keyed;

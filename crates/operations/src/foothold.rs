@@ -18,7 +18,7 @@ use crate::past::Kept;
 use crate::refusal::{Done, Error, Refusal};
 use crate::rights::{Right, permitted};
 use crate::sign_in::{Passwords, Sessions};
-use crate::streak::Streak;
+use crate::streak::Memory;
 use crate::veiled::Veiled;
 use crate::view::View;
 
@@ -32,8 +32,8 @@ pub struct Foothold {
     views: Arc<Mutex<HashMap<Id<Organisation>, Arc<View>>>>,
     /// The organisation served, once there is one: asked for by every request.
     served: Arc<Mutex<Option<Id<Organisation>>>>,
-    /// How many answers changed nothing, as far as it was asked.
-    streaks: Arc<Mutex<HashMap<Id<Organisation>, Streak>>>,
+    /// What the last answers changed, as far as it was asked.
+    streaks: Memory,
     /// What each decision picked, as far as it was asked: a record never changes.
     picks: Arc<Mutex<HashMap<Id<Decision>, Picks>>>,
     /// The record that was read last.
@@ -53,7 +53,7 @@ impl Foothold {
             store,
             views: Arc::default(),
             served: Arc::default(),
-            streaks: Arc::default(),
+            streaks: Memory::default(),
             picks: Arc::default(),
             opened: Arc::default(),
             veiled: Arc::default(),
@@ -134,7 +134,7 @@ impl Foothold {
     pub(crate) fn forget(&self, organisation: &Id<Organisation>) {
         held(&self.views).remove(organisation);
         held(&self.veiled).remove(organisation);
-        held(&self.streaks).remove(organisation);
+        self.streaks.forget(organisation);
         *held(&self.served) = None;
         *held(&self.opened) = None;
         self.forget_sessions();
@@ -186,14 +186,9 @@ impl Foothold {
         }
     }
 
-    /// What is known of how many answers changed nothing.
-    pub(crate) fn streak(&self, organisation: &Id<Organisation>) -> Option<Streak> {
-        held(&self.streaks).get(organisation).cloned()
-    }
-
-    /// Remembers how many did.
-    pub(crate) fn keep_streak(&self, organisation: &Id<Organisation>, streak: Streak) {
-        held(&self.streaks).insert(organisation.clone(), streak);
+    /// What is remembered of what the last answers changed.
+    pub(crate) const fn streaks(&self) -> &Memory {
+        &self.streaks
     }
 
     /// What is known of what a decision picked.

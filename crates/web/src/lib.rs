@@ -24,6 +24,7 @@ mod outlook;
 mod past;
 mod path;
 mod people;
+mod picture;
 mod playbook;
 mod rounds;
 mod search;

@@ -32,6 +32,7 @@ pub mod members;
 pub mod names;
 pub mod nearest;
 pub mod number;
+pub mod picture;
 pub mod playbook;
 pub mod progress;
 pub mod questions;

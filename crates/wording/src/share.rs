@@ -28,9 +28,14 @@ pub fn sentence(share: &Share) -> String {
     )
 }
 
-/// Where it lies, in 95 of 100 draws of the cases: `93 to 95`, never narrower than it is.
-pub fn between(share: &Share) -> String {
+/// The ends between which it lies, in 95 of 100 draws of the cases: never narrower than it is.
+pub fn ends(share: &Share) -> [String; 2] {
     let [low, _] = share.low.parts_of_a_hundred_between();
     let [_, high] = share.high.parts_of_a_hundred_between();
-    format!("{low} to {high}")
+    [low, high]
+}
+
+/// Where it lies: `93 to 95`.
+pub fn between(share: &Share) -> String {
+    ends(share).join(" to ")
 }

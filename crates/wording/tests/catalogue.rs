@@ -13,6 +13,7 @@ mod catalogue {
     pub(crate) mod forms;
     pub(crate) mod groundwork;
     pub(crate) mod mail;
+    pub(crate) mod picture;
     pub(crate) mod playbook;
     pub(crate) mod questions;
     pub(crate) mod reading_age;

@@ -8,6 +8,8 @@ mod boards;
 #[cfg(test)]
 mod given;
 #[cfg(test)]
+mod glance;
+#[cfg(test)]
 mod hanging;
 #[cfg(test)]
 mod invariants;

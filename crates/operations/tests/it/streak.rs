@@ -3,9 +3,10 @@ use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::difference::{Judged, Levels};
 use engine::id::Id;
+use engine::outlook::VerdictKind;
 use operations::answers::{Give, Voice, give};
 use operations::candidates::{Measure, Related, SetLevel, relate, set_level};
-use operations::streak::unchanged_answers;
+use operations::streak::{Changed, last_answers, unchanged_answers};
 
 use crate::council::{Council, name};
 
@@ -96,4 +97,59 @@ async fn what_the_model_does_not_read_ends_no_row_of_answers() {
     assert_eq!(streak(&council).await, 1, "nobody answered");
     say(&mut council, &other, Condition::Capability, Said::No).await;
     assert_eq!(streak(&council).await, 2);
+}
+
+/// What each of the last answers changed, the newest first, and whether there were none before them.
+async fn last(council: &Council) -> (Vec<Changed>, bool) {
+    let view = council.view().await;
+    let told = last_answers(&council.foothold, &view).await.unwrap();
+    let each = told.each.iter().map(|one| one.changed.clone());
+    (each.collect(), told.is_all)
+}
+
+#[tokio::test]
+async fn each_of_the_last_answers_says_what_it_changed() {
+    let mut council = Council::new().await;
+    let (pick, other) = (
+        council.put_forward("pick").await,
+        council.put_forward("other").await,
+    );
+    for condition in Condition::ALL {
+        say(&mut council, &pick, condition, Said::Yes).await;
+    }
+    council.team("Benefits", Some(2)).await;
+    for condition in [Condition::Interest, Condition::Operations] {
+        say(&mut council, &other, condition, Said::No).await;
+    }
+    let (each, is_all) = last(&council).await;
+    assert!(is_all);
+    let entered = Changed::Few {
+        enters: vec![pick],
+        leaves: Vec::new(),
+    };
+    assert!(
+        matches!(
+            each.as_slice(),
+            [Changed::Nothing, Changed::Verdict { was: VerdictKind::Enough, is: VerdictKind::Settled }, few, Changed::Nothing, Changed::Nothing] if *few == entered
+        ),
+        "{each:?}"
+    );
+    let view = council.view().await;
+    let [newest, ..] = &last_answers(&council.foothold, &view).await.unwrap().each[..] else {
+        panic!("there are answers");
+    };
+    assert_eq!(newest.lines[0].subject.id, other.as_str());
+}
+
+#[tokio::test]
+async fn it_goes_no_further_back_than_is_worth_the_wait() {
+    let mut council = Council::new().await;
+    let pick = council.put_forward("pick").await;
+    for _ in 0..13 {
+        for said in [Said::Yes, Said::No] {
+            say(&mut council, &pick, Condition::Interest, said).await;
+        }
+    }
+    let (each, is_all) = last(&council).await;
+    assert_eq!((each.len(), is_all), (20, false));
 }

@@ -7,9 +7,9 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
-    health, import, lessons, mail, method, middleware, outlook, past, people, playbook, rounds,
-    security_contact, services, settings, sign_in, statements, strategy, suggestions, table, teams,
-    waiting, what_if, you,
+    health, import, lessons, mail, method, middleware, outlook, past, people, picture, playbook,
+    rounds, security_contact, services, settings, sign_in, statements, strategy, suggestions,
+    table, teams, waiting, what_if, you,
 };
 
 /// The site as one router.
@@ -38,6 +38,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(outlook::routes())
         .merge(rounds::routes())
         .merge(people::routes())
+        .merge(picture::routes())
         .merge(playbook::routes())
         .merge(security_contact::routes())
         .merge(services::routes())

@@ -119,6 +119,7 @@ pub const ROUTES: &[Route] = &[
     post("/people/{id}/remove", &[]),
     post("/people/{id}/sessions/{key}/end", &[]),
     post("/people/{id}/sign-out", &[]),
+    get("/picture", &[]),
     get("/playbook", &["done"]),
     get("/playbook/new", &["condition"]),
     post("/playbook/new", PLAY),

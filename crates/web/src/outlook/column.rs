@@ -62,7 +62,7 @@ impl<'a> Column<'a> {
 }
 
 /// The word for a standing in addresses and in the names of looks.
-const fn look(one: Standing) -> &'static str {
+pub(crate) const fn look(one: Standing) -> &'static str {
     match one {
         Standing::Start => "start",
         Standing::Ask => "ask",

@@ -8,20 +8,20 @@ const MOST: usize = 400;
 
 /// How many candidates a mark stands for: the same in every column, or their lengths could not be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Scale(usize);
+pub(crate) struct Scale(usize);
 
 /// The marks of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Marks {
+pub(crate) struct Marks {
     /// How many are of the few.
-    pub(super) picked: usize,
+    pub(crate) picked: usize,
     /// How many others there are.
-    pub(super) others: usize,
+    pub(crate) others: usize,
 }
 
 impl Scale {
     /// One, unless the longest column would be too long; then ten, a hundred and so on.
-    pub(super) fn of(outlook: &Outlook) -> Self {
+    pub(crate) fn of(outlook: &Outlook) -> Self {
         let count = |one| {
             outlook
                 .placed
@@ -45,12 +45,12 @@ impl Scale {
     }
 
     /// How many each mark stands for, where it is more than one.
-    pub(super) fn each(self) -> Option<usize> {
+    pub(crate) fn each(self) -> Option<usize> {
         (self.0 > 1).then_some(self.0)
     }
 
     /// The marks of a column of so many, some of them of the few. A mark of many does not tell the few apart.
-    pub(super) fn marks(self, count: usize, picked: usize) -> Marks {
+    pub(crate) fn marks(self, count: usize, picked: usize) -> Marks {
         let picked = if self.0 == 1 { picked } else { 0 };
         Marks {
             picked,

@@ -10,8 +10,8 @@ use wording::{Names, classes, share};
 
 use crate::path::ProblemPage;
 
-/// How many the table holds.
-const MOST_NAMED: usize = 12;
+/// How many the table holds beside the few.
+const MOST_OTHERS: usize = 10;
 
 /// A share as a quiet bar: the words say the same.
 pub(super) struct Bar {
@@ -21,13 +21,16 @@ pub(super) struct Bar {
 }
 
 /// A row of the table.
-pub(super) struct Settled<'a> {
-    pub(super) page: ProblemPage<'a>,
-    pub(super) title: &'a str,
-    pub(super) of_a_hundred: String,
-    /// `91 to 95`: where its share lies in 95 of 100 draws.
-    pub(super) between: String,
-    pub(super) class: &'static str,
+pub(crate) struct Settled<'a> {
+    pub(crate) page: ProblemPage<'a>,
+    pub(crate) title: &'a str,
+    pub(crate) is_picked: bool,
+    pub(crate) of_a_hundred: String,
+    /// The ends between which its share lies in 95 of 100 draws.
+    pub(crate) ends: [String; 2],
+    /// The same in words: `91 to 95`.
+    pub(crate) between: String,
+    pub(crate) class: &'static str,
 }
 
 impl Bar {
@@ -41,8 +44,8 @@ impl Bar {
 }
 
 impl<'a> Settled<'a> {
-    /// Those that are in some best set, most often first; none where nothing is open.
-    pub(super) fn all(outlook: &'a Outlook, names: &'a Names<'_>) -> Vec<Self> {
+    /// The few, and the first of the others that are in some best set, most often first; none where nothing is open.
+    pub(crate) fn all(outlook: &'a Outlook, names: &'a Names<'_>) -> Vec<Self> {
         let is_open = outlook
             .placed
             .iter()
@@ -50,17 +53,23 @@ impl<'a> Settled<'a> {
         let ever = |p: &&Placed| is_open && enters(p) && p.share.part > Exact::zero();
         let mut all: Vec<&Placed> = outlook.placed.iter().filter(ever).collect();
         all.sort_by_key(|placed| Reverse(&placed.share.part));
-        all.truncate(MOST_NAMED);
-        all.into_iter()
-            .map(|placed| Self::of(placed, names))
-            .collect()
+        let mut others = 0;
+        all.retain(|placed| {
+            let is_picked = outlook.picks(&placed.id);
+            others += usize::from(!is_picked);
+            is_picked || others <= MOST_OTHERS
+        });
+        let of = |placed| Self::of(placed, outlook, names);
+        all.into_iter().map(of).collect()
     }
 
-    fn of(placed: &'a Placed, names: &'a Names<'_>) -> Self {
+    fn of(placed: &'a Placed, outlook: &Outlook, names: &'a Names<'_>) -> Self {
         Self {
             page: ProblemPage(&placed.id),
             title: names.title(&placed.id),
+            is_picked: outlook.picks(&placed.id),
             of_a_hundred: share::of_a_hundred(&placed.share),
+            ends: share::ends(&placed.share),
             between: share::between(&placed.share),
             class: classes::label(placed.class),
         }

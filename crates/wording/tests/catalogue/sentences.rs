@@ -46,6 +46,7 @@ pub(crate) fn all() -> Vec<String> {
         super::waiting::all(),
         super::entry::all(),
         super::what_if::all(),
+        super::picture::all(),
     ]
     .concat()
 }
