@@ -11,6 +11,8 @@ use crate::path::ProblemPage;
 const MOST_LINKED: usize = 200;
 /// How many of a cell are named where the list is longer.
 const MOST_NAMED: usize = 20;
+/// Up to so many names stand open, also on paper.
+const MOST_OPEN: usize = 6;
 
 /// The picture and its table.
 pub(super) struct GridShown<'a> {
@@ -58,6 +60,8 @@ pub(super) struct Part<'a> {
     pub(super) count: String,
     pub(super) named: Vec<(ProblemPage<'a>, &'a str)>,
     pub(super) more: Option<String>,
+    /// Whether they are few enough to stand open.
+    pub(super) is_short: bool,
 }
 
 impl<'a> GridShown<'a> {
@@ -133,6 +137,7 @@ impl<'a> Part<'a> {
                 .map(|mark| (ProblemPage(mark.id), names.title(mark.id)))
                 .collect(),
             more: (more > 0).then(|| say::more(more)),
+            is_short: marks.len() <= MOST_OPEN,
         }
     }
 }

@@ -60,10 +60,10 @@ pub(super) fn bars(page: &str) {
         "<tr class=\"govuk-table__row\"><th scope=\"row\"",
         "</tr>",
     ) {
-        let told = between(row, "<td class=\"govuk-table__cell\">", " <svg")[0];
+        let told = between(row, "<td class=\"govuk-table__cell\">", " <span")[0];
         let drawn = between(row, "<rect width=\"", "\"")[1];
         assert_eq!(told, drawn, "{row}");
-        let words = between(row, "govuk-table__cell--numeric\">", "</td>")[0];
+        let words = between(row, "app-bars__between\">(", ")")[0];
         let line = between(row, "<path d=\"M", "M")[0].replace(" 6H", " to ");
         assert_eq!(words, line);
     }
@@ -72,7 +72,9 @@ pub(super) fn bars(page: &str) {
 /// As many marks in each cell as it says, and as many in the table, each named once where there are few.
 pub(super) fn grid(page: &str) {
     let part = part(page, "grid");
-    let (drawn, table) = part.split_once("<table class=\"govuk-table\"").unwrap();
+    let (drawn, table) = part
+        .split_once("<table class=\"govuk-table app-part\"")
+        .unwrap();
     let each = each(drawn);
     let cells = between(drawn, "app-grid__count\">", "</td>");
     assert_eq!(cells.len(), 16);
