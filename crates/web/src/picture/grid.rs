@@ -128,12 +128,12 @@ impl<'a> Dot<'a> {
 impl<'a> Part<'a> {
     fn of(what: String, marks: &[Mark<'a>], is_linked: bool, names: &'a Names<'_>) -> Self {
         let most = if is_linked { MOST_LINKED } else { MOST_NAMED };
-        let named = marks.iter().take(most);
+        let shown = marks.iter().take(most);
         let more = marks.len().saturating_sub(most);
         Self {
             what,
             count: number::grouped(marks.len() as u64),
-            named: named
+            named: shown
                 .map(|mark| (ProblemPage(mark.id), names.title(mark.id)))
                 .collect(),
             more: (more > 0).then(|| say::more(more)),

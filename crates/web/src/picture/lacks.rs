@@ -1,6 +1,6 @@
 //! What each one lacks: a mark for each, beside those that lack the same.
 
-use engine::glance::{Alike, alike};
+use engine::glance::{Alike, Lack, alike};
 use engine::outlook::Outlook;
 use engine::standing::Standing;
 use wording::{Names, number, picture as say, standing};
@@ -74,15 +74,15 @@ impl<'a> Group<'a> {
     fn of(group: &Alike<'a>, scale: Scale, names: &'a Names<'_>) -> Self {
         let count = group.who.len();
         let picked = match group.lack {
-            engine::glance::Lack::NothingAndPicked => count,
+            Lack::NothingAndPicked => count,
             _ => 0,
         };
-        let named = group.who.iter().filter(|_| count <= MOST_NAMED);
+        let shown = group.who.iter().filter(|_| count <= MOST_NAMED);
         Self {
             what: say::lack(group.standing, group.lack),
             count: number::grouped(count as u64),
             marks: scale.marks(count, picked),
-            named: named.map(|id| (ProblemPage(id), names.title(id))).collect(),
+            named: shown.map(|id| (ProblemPage(id), names.title(id))).collect(),
         }
     }
 }

@@ -123,9 +123,13 @@ async fn the_example_is_shown_whole() {
     let (site, mut act) = example().await;
     let written = || Voice::Written(Name::parse("Workshop").unwrap());
     says(&site, &mut act, written(), "F08", Said::Yes).await;
-    says(&site, &mut act, written(), "F08", Said::Partly).await;
+    says(&site, &mut act, written(), "F02", Said::No).await;
     let told = site.get("/picture").await;
     assert_eq!(told.status, StatusCode::OK);
+    same::lacks(&told.body);
+    same::bars(&told.body);
+    same::moved(&told.body);
+    same::grid(&told.body);
     insta::assert_snapshot!(told.main());
 }
 

@@ -69,6 +69,17 @@ pub(super) fn bars(page: &str) {
     }
 }
 
+/// A mark for each row, and as many of them of answers that changed nothing.
+pub(super) fn moved(page: &str) {
+    let part = part(page, "moved");
+    let (drawn, table) = part.split_once("<table").unwrap();
+    let drawn = between(drawn, "<p class=\"app-times", "</p>")[0];
+    let rows = between(table, "<tr class=\"govuk-table__row\"><td", "</tr>");
+    assert_eq!(drawn.matches("<i ").count(), rows.len());
+    let nothing = rows.iter().filter(|row| row.contains(">changed nothing<"));
+    assert_eq!(drawn.matches("app-time--nothing").count(), nothing.count());
+}
+
 /// As many marks in each cell as it says, and as many in the table, each named once where there are few.
 pub(super) fn grid(page: &str) {
     let part = part(page, "grid");
