@@ -24,10 +24,7 @@ pub fn sentences(outlook: &Outlook, names: &Names<'_>) -> Vec<String> {
         ));
     }
     if !by_size.unknown_reach.is_empty() {
-        all.push(format!(
-            "Nobody has said yet how many people are affected by {}.",
-            names.some_titles(&by_size.unknown_reach, SOME)
-        ));
+        all.push(unknown(&names.some_titles(&by_size.unknown_reach, SOME)));
     }
     all.extend(reach_weight(outlook));
     all
@@ -40,6 +37,11 @@ pub fn beside_the_table(outlook: &Outlook, names: &Names<'_>) -> Vec<String> {
     let told = sentences(outlook, names).into_iter().skip(skipped);
     told.filter(|sentence| Some(sentence) != could_not.as_ref())
         .collect()
+}
+
+/// Of these nobody knows how many people they affect.
+pub fn unknown(titles: &str) -> String {
+    format!("Nobody has said yet how many people are affected by {titles}.")
 }
 
 /// How much size would have to count for the few to change. Nothing where there are no few.

@@ -30,6 +30,15 @@ pub fn long(date: Date) -> String {
     )
 }
 
+/// `Nov 2026`: for a drawing, where there is little room.
+pub fn short(date: Date) -> String {
+    let name = usize::try_from(date.month() - 1)
+        .ok()
+        .and_then(|at| MONTHS.get(at));
+    let name = name.copied().unwrap_or_default();
+    format!("{} {}", name.get(..3).unwrap_or(name), date.year())
+}
+
 /// `2 November 2026, 14:05`.
 pub fn with_time(at: DateTime) -> String {
     format!("{}, {:02}:{:02}", long(at.date()), at.hour(), at.minute())

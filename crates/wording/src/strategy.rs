@@ -165,6 +165,29 @@ pub fn recurring(recurring: &Recurring<'_>) -> String {
     format!("{then} {now}{ground}")
 }
 
+/// The heading of the chart of what keeps coming up.
+pub const CAME_UP: &str = "When each thing came up";
+/// What its marks are.
+pub const CAME_UP_ABOUT: &str =
+    "A square says that it came up in that round; a line that it did not.";
+
+/// The rounds in which something came up: `1, 2 and 4`.
+pub fn came_up(recurring: &Recurring<'_>) -> String {
+    let rounds: Vec<String> = recurring.rounds.iter().map(u32::to_string).collect();
+    list::and(&rounds)
+}
+
+/// What a row of the chart shows: `Room in Benefits: rounds 1 and 2.`
+pub fn came_up_in(recurring: &Recurring<'_>, names: &Names<'_>) -> String {
+    let blocker = blocker(recurring.blocker, names);
+    format!("{blocker}: rounds {}.", came_up(recurring))
+}
+
+/// What keeps coming up, as the start of a row.
+pub fn named(recurring: &Recurring<'_>, names: &Names<'_>) -> String {
+    blocker(recurring.blocker, names)
+}
+
 /// Who was served and who was not, in a sentence each.
 pub fn served(of: &Groups<'_>, moments: &[Moment], names: &Names<'_>) -> Vec<String> {
     let mut all = match moments {

@@ -34,6 +34,34 @@ pub fn more(count: usize) -> String {
     format!("And {} more after these.", number::in_words(count as u64))
 }
 
+/// The heading of the chart of them.
+pub const BARS: &str = "How many each would open";
+
+/// What each of them hangs on, at the start of a row: `Room in Benefits`.
+pub fn blockers(opening: &Opening, names: &Names<'_>) -> String {
+    let each: Vec<String> = opening.blockers.iter().map(|b| blocker(b, names)).collect();
+    text::capital(&list::and(&each))
+}
+
+/// What a bar of the chart shows: `Room in Benefits: four.`
+pub fn bar(opening: &Opening, names: &Names<'_>) -> String {
+    let opens = number::in_words(opening.opens.len() as u64);
+    format!("{}: {opens}.", blockers(opening, names))
+}
+
+/// What a line that opens to show them says: `Show the four it would open`.
+pub fn show_opened(opening: &Opening) -> String {
+    match opening.opens.len() {
+        1 => "Show the one it would open".to_owned(),
+        many => format!("Show the {} it would open", number::in_words(many as u64)),
+    }
+}
+
+/// Said after those that are named.
+pub fn more_opened(count: usize) -> String {
+    format!("And {} more.", number::in_words(count as u64))
+}
+
 /// What is missing and what it hangs on, in a few words: `room in Benefits`.
 pub fn blocker(blocker: &Blocker, names: &Names<'_>) -> String {
     let what = match blocker.condition {

@@ -1,5 +1,7 @@
 //! Size and fairness (section 9): what a list by size alone would do, and who is left behind.
 
+mod counts_for;
+mod each;
 mod groups;
 mod reach;
 mod readiness;
@@ -13,6 +15,9 @@ use crate::exact::Exact;
 use crate::id::Id;
 use crate::outlook::{Choice, Field, Sight};
 use crate::people::Group;
+
+pub use counts_for::SizeCounts;
+pub use each::{EachGroup, GroupState, HowServed};
 
 pub(crate) use readiness::{is_badly_served_and_disadvantaged, readiness};
 pub(crate) use touched::{covered, heard};

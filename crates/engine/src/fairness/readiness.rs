@@ -6,7 +6,7 @@ use crate::outlook::Sight;
 use crate::standing::Standing;
 
 /// From this level of unmet on people are badly served.
-const BADLY_SERVED: u8 = 3;
+pub(super) const BADLY_SERVED: u8 = 3;
 /// From this level of disadvantage on some of them are disadvantaged.
 const SOME_DISADVANTAGED: u8 = 2;
 

@@ -8,12 +8,14 @@ mod recurring;
 mod series;
 mod served;
 mod taught;
+mod timeline;
 
 pub use gained::{Gained, Met, Support};
 pub use recurring::Recurring;
 pub use series::{Counts, Moment, Trend};
-pub use served::{Groups, Served, Time};
+pub use served::{Groups, InRound, Served, Time};
 pub use taught::Taught;
+pub use timeline::{Event, What};
 
 use crate::assessed::Assessed;
 use crate::board::Board;
@@ -35,6 +37,8 @@ pub struct Strategy<'a> {
     pub groups: Groups<'a>,
     /// What was learned, latest first.
     pub lessons: Vec<Taught<'a>>,
+    /// What happened, oldest first.
+    pub events: Vec<Event<'a>>,
 }
 
 impl<'a> Strategy<'a> {
@@ -49,6 +53,7 @@ impl<'a> Strategy<'a> {
             recurring: recurring::all(board, assessed, &rounds),
             groups: Groups::of(board, &rounds),
             lessons: Taught::all(board),
+            events: Event::all(&board.work),
         }
     }
 

@@ -29,6 +29,17 @@ pub struct Served<'a> {
     pub times: Vec<Time>,
 }
 
+/// How many of the groups there are now a round served, and how many not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InRound {
+    /// Those that it served.
+    pub served: usize,
+    /// Those that it left out. Whether ground was prepared for them then, or nothing of them could start, is not kept.
+    pub left_out: usize,
+    /// Those with no candidates then. Whether they were in the list of groups is not kept.
+    pub not_known: usize,
+}
+
 /// What one round did for a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Time {
@@ -64,6 +75,21 @@ impl<'a> Groups<'a> {
             }
         }
         Self { met, unheard }
+    }
+
+    /// What a round did, of those that `Strategy::moments` holds.
+    pub fn in_round(&self, at: usize) -> InRound {
+        let mut counts = InRound::default();
+        for one in &self.met {
+            match one.times.get(at) {
+                Some(Time::Served) => counts.served += 1,
+                Some(Time::LeftOut) => counts.left_out += 1,
+                Some(Time::Absent) | None => counts.not_known += 1,
+            }
+        }
+        let met = |group: &Id<Group>| self.met.iter().any(|one| one.group == group);
+        counts.not_known += self.unheard.iter().filter(|group| !met(group)).count();
+        counts
     }
 
     /// Those that some round left out and none ever served.

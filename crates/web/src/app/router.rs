@@ -6,10 +6,10 @@ use axum::routing::get;
 use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
-    activity, answers, assets, candidates, decisions, exemplars, first_visit, groundwork, groups,
-    health, import, lessons, mail, method, middleware, outlook, past, people, picture, playbook,
-    rounds, security_contact, services, settings, sign_in, statements, strategy, suggestions,
-    table, teams, waiting, what_if, you,
+    activity, answers, assets, candidates, decisions, exemplars, fairness, first_visit, groundwork,
+    groups, health, import, lessons, mail, method, middleware, outlook, past, people, picture,
+    playbook, rounds, security_contact, services, settings, sign_in, statements, strategy,
+    suggestions, table, teams, waiting, what_if, you,
 };
 
 /// The site as one router.
@@ -27,6 +27,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(candidates::routes())
         .merge(decisions::routes())
         .merge(exemplars::routes())
+        .merge(fairness::routes())
         .merge(first_visit::routes())
         .merge(groundwork::routes())
         .merge(groups::routes())

@@ -47,6 +47,7 @@ pub const ROUTES: &[Route] = &[
     post("/exemplars/{id}/note", &["key", "note"]),
     get("/exemplars/{id}/review", &[]),
     post("/exemplars/{id}/review", REVIEW),
+    get("/fairness", &[]),
     get("/first-visit", &["code"]),
     post("/first-visit", &["code", "name", "role"]),
     post("/first-visit/come-in", &["code"]),

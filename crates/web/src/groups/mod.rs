@@ -36,6 +36,7 @@ impl Listed for Group {
         many: "groups",
         hint: "Such as “Care leavers”, “Market traders” or “Night staff”.",
         none: "There are no groups yet. Name those you would not want to leave behind.",
+        more: Some(("/fairness", "See who is reached and who is not")),
     };
 
     fn make(id: Id<Self>, name: Name, _room: Option<u32>) -> Self {

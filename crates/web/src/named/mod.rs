@@ -73,6 +73,8 @@ pub(crate) struct Words {
     pub(crate) hint: &'static str,
     /// What to say where the list is empty.
     pub(crate) none: &'static str,
+    /// Where more is told of them: its address, and what the link says.
+    pub(crate) more: Option<(&'static str, &'static str)>,
 }
 
 /// The room of a team: places for work at once.

@@ -26,7 +26,7 @@ impl<'a> Entry<'a> {
 }
 
 /// The one sentence that says most about why it stands there.
-fn why(placed: &Placed, outlook: &Outlook, names: &Names<'_>) -> String {
+pub(crate) fn why(placed: &Placed, outlook: &Outlook, names: &Names<'_>) -> String {
     match placed.standing {
         Standing::Start if outlook.picks(&placed.id) => "One of the few.".to_owned(),
         Standing::Start => swap::sentence(placed.swap.as_ref(), &outlook.epsilon, names),

@@ -25,6 +25,7 @@ pub(crate) use self::asking::Asking;
 use self::bare::BarePage;
 use self::blind::BlindPage;
 pub(crate) use self::column::look;
+pub(crate) use self::entry::why;
 pub(crate) use self::marks::{Marks, Scale};
 use self::page::FocusPage;
 pub(crate) use self::settled::Settled;

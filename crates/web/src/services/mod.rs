@@ -30,6 +30,7 @@ impl Listed for Service {
         many: "services",
         hint: "Use the name that people who use it would know, such as “Apply for a parking permit”.",
         none: "There are no services yet. You do not need any to begin.",
+        more: None,
     };
 
     fn make(id: Id<Self>, name: Name, _room: Option<u32>) -> Self {

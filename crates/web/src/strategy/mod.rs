@@ -1,11 +1,13 @@
 //! The strategy: whether the organisation can do more than it could, what keeps coming up, who was served and who was not.
 
 mod again;
+mod came_up;
 mod charts;
 mod figure;
 mod groups;
 mod page;
 mod taught;
+mod when;
 mod won;
 
 use axum::Router;

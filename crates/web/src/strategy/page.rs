@@ -9,13 +9,15 @@ use wording::strategy::{
     ABOUT, COLUMNS, NO_ROUND, NOT_COUNTED, NOTHING_GAINED, NOTHING_TWICE, ONE_ROUND, ground,
     growth, only_the_last, served, starts,
 };
-use wording::{Names, blind, lessons};
+use wording::{Names, blind, lessons, timeline};
 
 use super::MOST_DRAWN;
 use super::again::ComesUp;
+use super::came_up::CameUp;
 use super::charts::Charts;
 use super::groups::Group;
 use super::taught::Learned;
+use super::when::Timeline;
 use super::won::Won;
 use crate::layout::Shell;
 
@@ -38,7 +40,11 @@ pub(super) struct StrategyPage<'a> {
     /// Whether there are more groups than are shown.
     more_groups: bool,
     learned: Learned<'a>,
+    /// What happened when; none where nothing did.
+    when: Option<Timeline>,
     charts: Option<Charts>,
+    /// What keeps coming up, drawn; none where nothing does.
+    came_up: Option<CameUp>,
     /// Said where charts show only the last rounds.
     only_the_last: Option<String>,
 }
@@ -68,6 +74,8 @@ impl<'a> StrategyPage<'a> {
             more_groups: shown.len() < strategy.groups.met.len(),
             groups: shown,
             learned: Learned::of(&strategy.lessons, board),
+            when: Timeline::of(&strategy.events, board),
+            came_up: CameUp::of(strategy, &names),
             charts: Charts::of(strategy).filter(|_| leaves_out.is_none()),
             only_the_last: (strategy.moments.len() > MOST_DRAWN).then(|| only_the_last(MOST_DRAWN)),
             leaves_out,

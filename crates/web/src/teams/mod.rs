@@ -26,6 +26,7 @@ impl Listed for Team {
         many: "teams",
         hint: "Such as “Housing repairs” or “Digital”.",
         none: "There are no teams yet. Add those whose time an improvement would take.",
+        more: None,
     };
 
     fn make(id: Id<Self>, name: Name, room: Option<u32>) -> Self {

@@ -1,14 +1,14 @@
 //! Size, groups and readiness.
 
 use engine::exact::Exact;
-use engine::fairness::{Counts, GroupsServed, LeftOut, Readiness};
+use engine::fairness::{Counts, GroupState, GroupsServed, HowServed, LeftOut, Readiness};
 use engine::outlook::{Outlook, VerdictKind};
-use wording::Names;
+use wording::{Names, fairness as say};
 
 use super::fixture::{board, id, outlook};
 
 pub(crate) fn all() -> Vec<String> {
-    [by_size(), groups(), readiness()].concat()
+    [by_size(), groups(), readiness(), charts(), size_counts()].concat()
 }
 
 fn sized(start: &[&str], not: &[&str], shared: usize, weight: Option<&str>) -> Outlook {
@@ -90,5 +90,89 @@ fn readiness() -> Vec<String> {
         })
     });
     told.chain([wording::readiness::HEADING.to_owned()])
+        .collect()
+}
+
+fn charts() -> Vec<String> {
+    let fixed = [
+        say::HEADING,
+        say::ABOUT,
+        say::NOT_NOW,
+        say::NOTHING,
+        say::GROUPS,
+        say::GROUPS_ABOUT,
+        say::BANDS,
+        say::NO_GROUPS,
+        say::PREPARING,
+        say::OVER_ROUNDS,
+        say::ONLY_KEPT,
+        say::NO_ROUND,
+        say::NOT_KNOWN_THEN,
+        say::READY,
+        say::READY_ABOUT,
+        say::WORST,
+        say::REST,
+        say::BESIDE,
+        say::BY_SIZE,
+        say::FEW,
+        say::BANDS_OF_PEOPLE,
+        say::IN_BOTH,
+        say::NO_FEW,
+        say::NO_SIZES,
+        say::NO_REACH,
+        say::LEAVES_OUT_NOBODY,
+        say::LEFT_BY_SIZE,
+        say::LINE,
+        say::LINE_ABOUT,
+    ];
+    let mut all: Vec<String> = fixed
+        .into_iter()
+        .chain(say::ROWS)
+        .map(str::to_owned)
+        .collect();
+    let states = GroupState::ALL.into_iter();
+    all.extend(states.map(|one| format!("{}: {}.", say::state(one), say::means(one))));
+    all.extend(HowServed::ALL.map(|one| say::served(one).to_owned()));
+    let counts = |covered, left_out| {
+        [
+            (GroupState::Covered, covered),
+            (GroupState::Preparing, 0),
+            (GroupState::LeftOut, left_out),
+        ]
+    };
+    all.push(say::counted(&counts(2, 13)));
+    all.push(say::counted(&counts(1, 0)));
+    all.push(say::bar(
+        "Round 1",
+        [("Covered", 4), ("Left out", 1_200)].into_iter(),
+    ));
+    all.push(say::bar("Round 2", [("Covered", 0)].into_iter()));
+    all
+}
+
+fn size_counts() -> Vec<String> {
+    let weighed = |least: &str, most: &str, changes: Option<&str>| {
+        let mut outlook = sized(&["a"], &[], 0, changes);
+        let reach = |part: &str| {
+            let mut weights = outlook.centre.clone();
+            weights[3] = Exact::parse(part).unwrap();
+            weights
+        };
+        (outlook.vertices, outlook.centre) = (vec![reach(least), reach(most)], reach(most));
+        outlook
+    };
+    let mut crowded = weighed("0.05", "0.25", None);
+    crowded.few.proved = false;
+    let mut none = weighed("0.05", "0.25", None);
+    none.few.picks.clear();
+    let outlooks = [
+        weighed("0.05", "0.25", Some("0.61")),
+        weighed("0.1", "0.1", None),
+        weighed("0", "0.25", Some("0.999")),
+        crowded,
+        none,
+    ];
+    let each = outlooks.iter();
+    each.flat_map(|outlook| [say::size_counts(outlook), say::line(outlook).to_vec()].concat())
         .collect()
 }

@@ -124,15 +124,13 @@ fn openings() -> Vec<String> {
         .chain(bare)
         .map(|(condition, on)| Blocker { condition, on })
         .collect();
+    let opening = |blockers: &[Blocker], opens: &[&str]| Opening {
+        blockers: blockers.to_vec(),
+        opens: ids(opens),
+        worth: points(30),
+    };
     let told = |blockers: &[Blocker], opens: &[&str]| {
-        wording::unblock::sentence(
-            &Opening {
-                blockers: blockers.to_vec(),
-                opens: ids(opens),
-                worth: points(30),
-            },
-            &names,
-        )
+        wording::unblock::sentence(&opening(blockers, opens), &names)
     };
     let mut all: Vec<String> = blockers
         .iter()
@@ -142,6 +140,14 @@ fn openings() -> Vec<String> {
     all.push(told(&blockers[..3], &["a", "b", "c", "d", "e", "f"]));
     all.extend([1, 4].map(wording::unblock::more));
     all.push(wording::unblock::HEADING.to_owned());
+    all.push(wording::unblock::BARS.to_owned());
+    for opens in [&["a"][..], &["a", "b", "c"]] {
+        let opening = opening(&blockers[..2], opens);
+        all.push(wording::unblock::blockers(&opening, &names));
+        all.push(wording::unblock::bar(&opening, &names));
+        all.push(wording::unblock::show_opened(&opening));
+    }
+    all.push(wording::unblock::more_opened(3));
     all
 }
 

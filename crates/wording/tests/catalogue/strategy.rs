@@ -10,7 +10,7 @@ use engine::rounds::{Closed, Round, RoundState, Tally};
 use engine::strategy::{Recurring, Strategy};
 use engine::work::Piece;
 use jiff::civil::date;
-use wording::{Names, strategy as say};
+use wording::{Names, strategy as say, timeline as when};
 
 use super::fixture::{board, id, name};
 
@@ -23,6 +23,10 @@ pub(crate) fn all() -> Vec<String> {
         say::NOTHING_TWICE,
         say::NOT_COUNTED,
         say::COLUMNS,
+        say::CAME_UP,
+        say::CAME_UP_ABOUT,
+        when::HEADING,
+        when::ABOUT,
     ];
     let mut all: Vec<String> = fixed.map(str::to_owned).to_vec();
     let some = || tally([4, 9, 6], 30, ["carers", "tenants"]);
@@ -54,6 +58,9 @@ pub(crate) fn all() -> Vec<String> {
     ));
     all.push(say::only_the_last(7));
     all.extend(recurring());
+    all.extend(when::LANES.map(str::to_owned));
+    all.push(when::only_the_latest(40));
+    all.extend([when::decision(3), wording::date::short(date(2026, 5, 1))]);
     all
 }
 
@@ -128,6 +135,10 @@ fn told(strategy: &Strategy<'_>, board: &Board) -> Vec<String> {
         all.push(say::recurring(one));
     }
     all.extend(say::served(&strategy.groups, &strategy.moments, &names));
+    all.push(when::told(&strategy.events));
+    for event in &strategy.events {
+        all.push(when::lead(&event.what));
+    }
     for one in &strategy.groups.met {
         let rounds = strategy.moments.iter().zip(&one.times);
         all.extend(rounds.map(|(moment, time)| say::time(moment.round, *time)));
@@ -150,7 +161,13 @@ fn recurring() -> Vec<String> {
     let some = [of(&[1, 3], 1, 1), of(&[3, 4], 2, 12), of(&[1, 2], 0, 0)];
     let told = some.iter().flat_map(|one| {
         let names = Names::of(&board);
-        [say::recurs(one, 4, &names), say::recurring(one)]
+        [
+            say::recurs(one, 4, &names),
+            say::recurring(one),
+            say::named(one, &names),
+            say::came_up(one),
+            say::came_up_in(one, &names),
+        ]
     });
     told.collect()
 }

@@ -215,3 +215,57 @@ fn a_long_list_many_rounds_and_much_groundwork_are_counted_through() {
         assert!(strategy.recurring.iter().all(even));
     });
 }
+
+#[test]
+fn a_round_counts_each_group_there_is_now_once() {
+    let rounds = [
+        round(1, None, groups(&["carers", "gone"], &["tenants"])),
+        round(2, None, groups(&["carers", "tenants", "miners"], &[])),
+    ];
+    let all = ["carers", "tenants", "new"];
+    let mut board = with(board(rounds), [lacking("a", "maps", &all)]);
+    for quiet in ["sailors", "miners"] {
+        let (id, name) = (id(quiet), name(quiet));
+        board.apply(&Change::Group(Group { id, name }));
+    }
+    let in_round = |served, left_out, not_known| InRound {
+        served,
+        left_out,
+        not_known,
+    };
+    told(&board, |strategy| {
+        let counts = [0, 1].map(|at| strategy.groups.in_round(at));
+        assert_eq!(counts, [in_round(1, 1, 3), in_round(3, 0, 2)]);
+    });
+}
+
+#[test]
+fn what_happened_is_told_from_the_oldest_on_decisions_first_of_a_day() {
+    let work = [
+        round(3, None, Tally::default()),
+        exemplar(
+            "e",
+            vec![review(day(3), &[], None), review(day(5), &[], None)],
+        ),
+        lesson("l", day(3), &[], &[]),
+    ];
+    told(&board(work), |strategy| {
+        let events = strategy.events.iter().map(|event| {
+            let what = match event.what {
+                What::Decided(..) => "decided",
+                What::Started(_) => "started",
+                What::Reviewed(_) => "reviewed",
+                What::Learned(_) => "learned",
+            };
+            (event.on.month(), what)
+        });
+        let expected = [
+            (1, "started"),
+            (3, "decided"),
+            (3, "reviewed"),
+            (3, "learned"),
+            (5, "reviewed"),
+        ];
+        assert_eq!(events.collect::<Vec<_>>(), expected);
+    });
+}

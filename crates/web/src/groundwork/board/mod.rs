@@ -3,6 +3,7 @@
 mod asked;
 mod entry;
 mod filter;
+mod openings;
 mod page;
 mod part;
 

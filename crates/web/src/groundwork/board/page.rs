@@ -2,7 +2,6 @@
 
 use askama::Template;
 use engine::asking::asked_again;
-use engine::blockers::Opening;
 use engine::board::Board;
 use engine::groundwork::{Action, Proposed, propose};
 use engine::outlook::Outlook;
@@ -12,9 +11,12 @@ use wording::{Names, blind, groundwork as say, unblock};
 
 use super::asked::{AskShown, OldShown};
 use super::filter::{Asked, Filter};
+use super::openings;
+use super::openings::OpeningShown;
 use super::part::Part;
 use crate::components::NotificationBanner;
-use crate::groundwork::{ActionPage, GROUNDWORK, PlanLink};
+use crate::drawing::Bars;
+use crate::groundwork::{ActionPage, GROUNDWORK};
 use crate::layout::{Section, Shell};
 
 /// How many openings are shown.
@@ -36,7 +38,9 @@ pub(super) struct BoardPage<'a> {
     leaves_out: Option<String>,
     banner: Option<NotificationBanner<'static>>,
     filter: Filter,
-    openings: Vec<OpeningShown>,
+    openings: Vec<OpeningShown<'a>>,
+    /// How many each of them would open.
+    bars: Bars,
     more: Option<String>,
     proposed: Vec<ProposedShown<'a>>,
     asked: Vec<AskShown<'a>>,
@@ -46,12 +50,6 @@ pub(super) struct BoardPage<'a> {
     /// How many more grow old.
     more_old: usize,
     parts: Vec<Part<'a>>,
-}
-
-/// Blockers worth removing together, each with the way to plan it.
-pub(super) struct OpeningShown {
-    sentence: String,
-    plans: Vec<PlanLink>,
 }
 
 /// An action that is worth beginning.
@@ -65,12 +63,12 @@ impl<'a> BoardPage<'a> {
     pub(super) fn of(shell: Shell, view: &'a View, outlook: &'a Outlook, asked: &Asked) -> Self {
         let (board, today, filter) = (view.board(), view.today(), asked.filter());
         let names = Names::of(board);
-        let opening = |opening: &Opening| OpeningShown::of(opening, &names);
         let unblock = match view.veil() {
             Some(_) => &[][..],
             None => &outlook.unblock,
         };
-        let openings = unblock.iter().take(MOST_OPENINGS).map(opening);
+        let first = &unblock[..unblock.len().min(MOST_OPENINGS)];
+        let openings = first.iter().map(|one| OpeningShown::of(one, board));
         let more = unblock.len().saturating_sub(MOST_OPENINGS);
         let shown = |proposed: Proposed<'a>| ProposedShown::of(&proposed, &names);
         let veil = view.veil();
@@ -90,6 +88,7 @@ impl<'a> BoardPage<'a> {
             leaves_out: veil.map(|veil| blind::leaves_out(veil.until())),
             banner: asked.banner(),
             openings: openings.collect(),
+            bars: openings::bars(first, &names),
             more: (more > 0).then(|| unblock::more(more)),
             proposed,
             asked: asked_again,
@@ -112,15 +111,6 @@ fn soon_old(view: &View, names: &Names<'_>) -> (Vec<OldShown>, usize) {
     let more = all.len().saturating_sub(MOST_OLD);
     let first = all.into_iter().take(MOST_OLD);
     (first.map(|old| OldShown::of(old, names)).collect(), more)
-}
-
-impl OpeningShown {
-    fn of(opening: &Opening, names: &Names<'_>) -> Self {
-        Self {
-            sentence: unblock::sentence(opening, names),
-            plans: PlanLink::all(opening, names),
-        }
-    }
 }
 
 impl<'a> ProposedShown<'a> {

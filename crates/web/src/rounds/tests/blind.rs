@@ -92,6 +92,7 @@ fn marks(address: &str, body: &str) -> Vec<&'static str> {
         "app-stands--prepare",
         "app-verdict--prepare",
         "app-column--",
+        "app-ranks",
     ];
     let is_record = address.starts_with("/decisions/") && !address.starts_with("/decisions/new");
     let shown = looks.into_iter().filter(|look| body.contains(look));
