@@ -73,8 +73,9 @@ pub const LEFT_BY_SIZE: &str = "The list by size would have nothing for";
 /// The heading of the line.
 pub const LINE: &str = "How much size would have to count";
 /// What the line is.
-pub const LINE_ABOUT: &str =
-    "The line goes from nothing to everything. The band is what you said matters most.";
+pub const LINE_ABOUT: &str = "The line goes from nothing to everything. The band is how much size may count by what you said matters most. The stroke in it is the balanced view.";
+/// What the arrow over the line is.
+pub const LINE_ARROW: &str = "The arrow is where the few would change.";
 /// Rows of the table beside it.
 pub const ROWS: [&str; 4] = [
     "The least that size may count here",
@@ -91,6 +92,17 @@ pub const fn state(state: GroupState) -> &'static str {
         GroupState::LeftOut => "Left out",
         GroupState::NoWayIn => "No way in",
         GroupState::Unheard => "Unheard",
+    }
+}
+
+/// The same after a count.
+const fn counted_as(state: GroupState) -> &'static str {
+    match state {
+        GroupState::Covered => "covered",
+        GroupState::Preparing => "in preparation",
+        GroupState::LeftOut => "left out",
+        GroupState::NoWayIn => "with no way in",
+        GroupState::Unheard => "unheard",
     }
 }
 
@@ -120,7 +132,7 @@ pub fn counted(counts: &[(GroupState, usize)]) -> String {
     let words = |count: usize| number::in_words(count as u64);
     let each = counts.iter().filter(|(_, count)| *count > 0);
     let each: Vec<String> = each
-        .map(|(one, count)| format!("{} {}", words(*count), state(*one).to_lowercase()))
+        .map(|(one, count)| format!("{} {}", words(*count), counted_as(*one)))
         .collect();
     let groups = number::of(all as u64, "group", "groups");
     crate::text::capital(&format!("{groups}: {}.", crate::list::and(&each)))
@@ -142,9 +154,10 @@ pub fn bar<'s>(label: &str, parts: impl Iterator<Item = (&'s str, usize)>) -> St
 pub fn size_counts(outlook: &Outlook) -> Vec<String> {
     let size = SizeCounts::of(outlook);
     let [least, most] = [size.least, size.most].map(percent);
-    let here = match least == most {
-        true => format!("Size counts for {most} here."),
-        false => format!("Size counts for at most {most} here, and at least {least}."),
+    let here = match least.as_str() {
+        same if same == most => format!("Size counts for {most} here."),
+        "0 %" => format!("Size counts for at most {most} here."),
+        _ => format!("Size counts for at most {most} here, and at least {least}."),
     };
     vec![here, changes(outlook, &size)]
 }

@@ -5,9 +5,9 @@ use askama::Template;
 use super::{Mark, fitted};
 
 /// How wide the names of rows are, in the drawing's own units.
-const NAMES: usize = 126;
+const NAMES: usize = 110;
 /// How wide a column is.
-const COLUMN: usize = 46;
+const COLUMN: usize = 50;
 /// How high the names of columns are.
 const HEAD: usize = 34;
 /// How high a line of them is.
@@ -15,7 +15,7 @@ const LINE: usize = 11;
 /// How high a row is.
 const ROW: usize = 22;
 /// How many characters of the name of a row there is room for.
-const NAME: usize = 22;
+const NAME: usize = 19;
 
 /// A grid.
 #[derive(Debug, Template)]
@@ -137,11 +137,11 @@ mod tests {
         ];
         let drawn = Grid::of("Told".to_owned(), &columns, rows).to_string();
         assert!(
-            drawn.contains(r##"<use href="#disc" x="140" y="45"/>"##),
+            drawn.contains(r##"<use href="#disc" x="126" y="45"/>"##),
             "{drawn}"
         );
         assert!(
-            drawn.contains(r##"<use href="#disc" x="186" y="67"/>"##),
+            drawn.contains(r##"<use href="#disc" x="176" y="67"/>"##),
             "{drawn}"
         );
         assert_eq!(drawn.matches("<tspan").count(), 3);

@@ -20,6 +20,7 @@ pub(crate) enum Mark {
     Cross,
     Line,
     Square,
+    Diamond,
 }
 
 /// One line of what a drawing's marks or patterns mean.
@@ -60,6 +61,7 @@ impl Mark {
             Self::Cross => "cross",
             Self::Line => "line",
             Self::Square => "square",
+            Self::Diamond => "diamond",
         }
     }
 }

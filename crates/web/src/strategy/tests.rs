@@ -26,6 +26,8 @@ use crate::decisions::tests::{council, sent};
 use crate::layout::{Section, Shell};
 use crate::testing::{TestSite, main_of};
 
+mod drawn;
+
 fn id<Kind>(text: &str) -> Id<Kind> {
     Id::parse(text).unwrap()
 }

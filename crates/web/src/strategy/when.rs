@@ -100,7 +100,7 @@ impl Timeline {
 }
 
 /// The mark of each lane.
-const MARKS: [Mark; LANES.len()] = [Mark::Square, Mark::Disc, Mark::Ring, Mark::Cross];
+const MARKS: [Mark; LANES.len()] = [Mark::Square, Mark::Disc, Mark::Ring, Mark::Diamond];
 
 /// From the first day to the last.
 struct Span {

@@ -124,6 +124,7 @@ fn charts() -> Vec<String> {
         say::LEFT_BY_SIZE,
         say::LINE,
         say::LINE_ABOUT,
+        say::LINE_ARROW,
     ];
     let mut all: Vec<String> = fixed
         .into_iter()
@@ -142,6 +143,7 @@ fn charts() -> Vec<String> {
     };
     all.push(say::counted(&counts(2, 13)));
     all.push(say::counted(&counts(1, 0)));
+    all.push(say::counted(&GroupState::ALL.map(|state| (state, 3))));
     all.push(say::bar(
         "Round 1",
         [("Covered", 4), ("Left out", 1_200)].into_iter(),

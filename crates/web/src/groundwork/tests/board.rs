@@ -16,7 +16,17 @@ async fn an_empty_list_says_when_there_is_something_to_plan() {
 #[tokio::test]
 async fn what_opens_most_stands_first_with_the_way_to_plan_it() {
     let site = council().await;
-    insta::assert_snapshot!(site.get("/groundwork").await.main());
+    let page = site.get("/groundwork").await.main();
+    let (drawing, list) = page
+        .split_once("</h3>")
+        .unwrap()
+        .1
+        .split_once("</svg>")
+        .unwrap();
+    assert!(drawing.contains(">2</text>"), "{drawing}");
+    let (opened, _) = list.split_once("</details>").unwrap();
+    assert_eq!(opened.matches("href=\"/problems/").count(), 2);
+    insta::assert_snapshot!(page);
     insta::assert_snapshot!("what_is_missing", site.get("/groundwork/new").await.main());
     let focus = site.get("/").await.main();
     assert!(
