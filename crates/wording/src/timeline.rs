@@ -46,9 +46,10 @@ pub fn told(events: &[Event<'_>]) -> String {
     let Some((first, last)) = events.first().zip(events.last()) else {
         return String::new();
     };
-    let when = match first.on == last.on {
-        true => format!("On {}.", date::long(first.on)),
-        false => format!("From {} to {}.", date::long(first.on), date::long(last.on)),
+    let when = if first.on == last.on {
+        format!("On {}.", date::long(first.on))
+    } else {
+        format!("From {} to {}.", date::long(first.on), date::long(last.on))
     };
     let lanes = LANES.iter().enumerate().filter_map(|(at, name)| {
         let count = events.iter().filter(|e| lane(&e.what) == at).count();

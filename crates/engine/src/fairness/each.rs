@@ -178,9 +178,10 @@ mod tests {
     }
 
     fn board(candidates: impl IntoIterator<Item = Arc<Candidate>>) -> Board {
-        let mut board = Board::default();
-        board.candidates = Arc::new(candidates.into_iter().collect());
-        board
+        Board {
+            candidates: Arc::new(candidates.into_iter().collect()),
+            ..Board::default()
+        }
     }
 
     fn nobody() -> GroupsServed {

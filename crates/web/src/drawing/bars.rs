@@ -57,17 +57,17 @@ struct Piece {
 
 impl Bars {
     /// Each bar as long as the whole: for parts of a whole.
-    pub(crate) fn of_wholes(told: String, bars: Vec<Bar>) -> Self {
+    pub(crate) fn of_wholes(told: String, bars: &[Bar]) -> Self {
         Self::drawn(told, bars, Bar::count)
     }
 
     /// The longest bar as long as the whole: for counts.
-    pub(crate) fn of_counts(told: String, bars: Vec<Bar>) -> Self {
+    pub(crate) fn of_counts(told: String, bars: &[Bar]) -> Self {
         let longest = bars.iter().map(Bar::count).max().unwrap_or_default();
         Self::drawn(told, bars, |_| longest)
     }
 
-    fn drawn(told: String, bars: Vec<Bar>, whole: impl Fn(&Bar) -> usize) -> Self {
+    fn drawn(told: String, bars: &[Bar], whole: impl Fn(&Bar) -> usize) -> Self {
         let drawn = bars.iter().enumerate().map(|(at, bar)| Drawn {
             label: fitted(&bar.label, ROOM).into_owned(),
             base: at * PITCH + BENEATH - 5,
@@ -146,7 +146,7 @@ mod tests {
     fn parts_of_a_whole_fill_it_and_none_is_lost() {
         let bars = Bars::of_wholes(
             String::new(),
-            vec![bar(&[1, 0, 2]), bar(&[1, 5_000]), bar(&[])],
+            &[bar(&[1, 0, 2]), bar(&[1, 5_000]), bar(&[])],
         );
         let expected = [vec![(0, 106), (106, 214)], vec![(0, 1), (0, 320)], vec![]];
         assert_eq!(widths(&bars), expected);
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn counts_are_as_long_as_they_are_many() {
-        let bars = Bars::of_counts(String::new(), vec![bar(&[4]), bar(&[1])]);
+        let bars = Bars::of_counts(String::new(), &[bar(&[4]), bar(&[1])]);
         assert_eq!(widths(&bars), [vec![(0, 320)], vec![(0, 80)]]);
     }
 }

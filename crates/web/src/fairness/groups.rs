@@ -42,7 +42,7 @@ impl<'a> Groups<'a> {
     pub(super) fn of(outlook: &Outlook, names: &Names<'a>) -> Option<Self> {
         let board = names.board();
         let each = EachGroup::all(board, &outlook.groups);
-        let counts = counts(each.iter());
+        let counts = counts(&each, |_| true);
         let in_bands = each.len() > MOST_DRAWN;
         let grid = if in_bands {
             bands(&each)
@@ -78,11 +78,15 @@ impl<'a> Row<'a> {
     }
 }
 
-/// How many are in each state, in order.
-pub(super) fn counts<'g>(
-    each: impl Iterator<Item = &'g EachGroup<'g>> + Clone,
+/// How many of some are in each state, in order.
+fn counts(
+    each: &[EachGroup<'_>],
+    such: impl Fn(&EachGroup<'_>) -> bool,
 ) -> Vec<(GroupState, usize)> {
-    let of = |state| each.clone().filter(|one| one.state == state).count();
+    let of = |state| {
+        let those = each.iter().filter(|one| one.state == state && such(one));
+        those.count()
+    };
     GroupState::ALL.map(|state| (state, of(state))).to_vec()
 }
 
@@ -113,8 +117,8 @@ fn one_each(each: &[EachGroup<'_>], names: &Names<'_>) -> Grid {
 /// A row for all that are served alike.
 fn bands(each: &[EachGroup<'_>]) -> Grid {
     let bands = HowServed::ALL.map(|served| {
-        let those = each.iter().filter(move |one| one.served == served);
-        (say::served(served), counts(those))
+        let counts = counts(each, |one| one.served == served);
+        (say::served(served), counts)
     });
     let rows = bands.iter().map(|(name, counts)| GridRow {
         name: (*name).to_owned(),

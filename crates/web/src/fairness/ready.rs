@@ -40,7 +40,7 @@ impl Ready {
             means: "",
         });
         Self {
-            bars: Bars::of_wholes(told.join(" "), rows.map(bar).into()),
+            bars: Bars::of_wholes(told.join(" "), &rows.map(bar)),
             key: key.collect(),
             rows,
             words: readiness::sentences(of),

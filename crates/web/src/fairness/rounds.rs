@@ -44,8 +44,9 @@ impl OverRounds {
         let all: Vec<At<'_>> = then.chain([At::now(now)]).collect();
         let drawn = &all[all.len().saturating_sub(MOST_DRAWN + 1)..];
         let told: Vec<String> = drawn.iter().map(At::told).collect();
+        let bars: Vec<Bar> = drawn.iter().map(At::bar).collect();
         Some(Self {
-            bars: Bars::of_wholes(told.join(" "), drawn.iter().map(At::bar).collect()),
+            bars: Bars::of_wholes(told.join(" "), &bars),
             key: key(),
             rows: all.iter().map(At::row).collect(),
         })

@@ -249,7 +249,7 @@ fn many_groups_are_drawn_in_parts_and_named_in_the_table() {
         candidate(
             &format!("c{at}"),
             group,
-            at % 7 == 0,
+            at.is_multiple_of(7),
             unmet,
             at as u64 * 10 + 1,
         )

@@ -27,7 +27,7 @@ impl CameUp {
         let told: Vec<String> = shown.iter().map(|one| came_up_in(one, names)).collect();
         let drawn = shown.iter().map(|one| GridRow {
             name: named(one, names),
-            cells: rounds.iter().map(|round| cell(one, *round)).collect(),
+            cells: rounds.iter().map(|round| Some(cell(one, *round))).collect(),
         });
         let row = |one: &&Recurring<'_>| {
             let opened = number::grouped(one.opened as u64);
@@ -40,10 +40,11 @@ impl CameUp {
     }
 }
 
-fn cell(one: &Recurring<'_>, round: u32) -> Option<GridCell> {
-    let mark = match one.rounds.contains(&round) {
-        true => Mark::Square,
-        false => Mark::Line,
+fn cell(one: &Recurring<'_>, round: u32) -> GridCell {
+    let mark = if one.rounds.contains(&round) {
+        Mark::Square
+    } else {
+        Mark::Line
     };
-    Some(GridCell { mark, count: None })
+    GridCell { mark, count: None }
 }

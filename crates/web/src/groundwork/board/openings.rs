@@ -26,7 +26,7 @@ pub(super) struct OpeningShown<'a> {
 impl<'a> OpeningShown<'a> {
     pub(super) fn of(opening: &'a Opening, board: &'a Board) -> Self {
         let names = Names::of(board);
-        let named = opening.opens.iter().take(MOST_NAMED).map(|id| {
+        let shown = opening.opens.iter().take(MOST_NAMED).map(|id| {
             let held = board.candidates.get(id);
             (
                 ProblemPage(id),
@@ -39,7 +39,7 @@ impl<'a> OpeningShown<'a> {
             plans: PlanLink::all(opening, &names),
             blockers: unblock::blockers(opening, &names),
             show: unblock::show_opened(opening),
-            opens: named.collect(),
+            opens: shown.collect(),
             more: (more > 0).then(|| unblock::more_opened(more)),
         }
     }
@@ -58,5 +58,6 @@ pub(super) fn bars(openings: &[Opening], names: &Names<'_>) -> Bars {
             count: one.opens.len(),
         }],
     };
-    Bars::of_counts(told.join(" "), openings.iter().map(bar).collect())
+    let drawn: Vec<Bar> = openings.iter().map(bar).collect();
+    Bars::of_counts(told.join(" "), &drawn)
 }
