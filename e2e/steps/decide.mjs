@@ -65,7 +65,7 @@ export async function sheets (page) {
 /** Downloads the record and answers where it was put. */
 export async function download ({ page }, path) {
   const coming = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download this record' }).click()
+  await page.getByRole('link', { name: 'data (JSON) (The record itself, to run it again)' }).click()
   const file = await coming
   assert.equal(file.suggestedFilename(), 'decision-1.json')
   await file.saveAs(path)

@@ -12,7 +12,8 @@ use engine::outlook::Outlook;
 use engine::settings::Settings;
 use engine::viewpoints::{Statement, ViewpointsError};
 use exchange::candidates::{self, Candidates};
-use exchange::outlook::{self, Look};
+use exchange::outlook;
+use exchange::paper::{Form, Look};
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -28,10 +29,11 @@ use crate::{clock, output, patience};
   foothold decide backlog.csv --map title=name status=
   foothold decide candidates.csv --today 2026-11-02 --format json --output outlook.json
   foothold decide candidates.csv --format html --output outlook.html
+  foothold decide candidates.csv --format docx --output outlook.docx
   foothold decide candidates.csv --format csv | sort
   foothold decide - < candidates.csv
 
-text, markdown and html are for people and say the same; json holds everything, csv the standings, a row each.
+text, markdown, html, docx (Word) and odt (OpenDocument) are for people and say the same; json holds everything, csv the standings, a row each.
 Ctrl-C stops it with exit code 130 and leaves no file half written.
 
 A title is enough for each row; what is blank is not known. `foothold check` says what is wrong with a file.")]
@@ -83,7 +85,23 @@ enum Format {
     Markdown,
     /// For people, as a page that needs nothing else.
     Html,
+    /// For Word; into a file or another program.
+    Docx,
+    /// For LibreOffice and others that read OpenDocument; into a file or another program.
+    Odt,
 }
+
+impl Format {
+    /// Whether a terminal would make nothing of it.
+    const fn is_binary(self) -> bool {
+        matches!(self, Self::Docx | Self::Odt)
+    }
+}
+
+/// A file that a terminal would make nothing of.
+#[derive(Debug, Error)]
+#[error("{}", wording::paper::NOT_FOR_A_TERMINAL)]
+struct NotForATerminal;
 
 /// Statements that leave nothing to decide by.
 #[derive(Debug, Error)]
@@ -93,6 +111,9 @@ struct NoWeights(Vec<Statement>);
 impl Decide {
     /// Reads, decides, prints.
     pub(crate) fn run(self) -> Ran {
+        if self.output.is_none() && self.format.is_binary() && output::is_terminal() {
+            return Err(Stop::refused(NotForATerminal));
+        }
         patience::stop_at_ctrl_c();
         let today = self.today.unwrap_or_else(clock::today);
         let board = self.board(today)?;
@@ -102,16 +123,21 @@ impl Decide {
         } else {
             output::look()
         };
-        let text = match self.format {
-            Format::Text => outlook::text(&outlook, &board, look),
-            Format::Json => outlook::json(&outlook, &board),
-            Format::Csv => outlook::csv(&outlook, &board),
-            Format::Markdown => outlook::markdown(&outlook, &board),
-            Format::Html => outlook::html(&outlook, &board),
+        let paper = || outlook::paper(&outlook, &board);
+        let file = |form| paper().file(form).map_err(Stop::failed);
+        let bytes = match self.format {
+            Format::Text => paper().text(look).into_bytes(),
+            Format::Json => outlook::json(&outlook, &board).into_bytes(),
+            Format::Csv => outlook::csv(&outlook, &board).into_bytes(),
+            Format::Markdown => file(Form::Markdown)?,
+            Format::Html => file(Form::Html)?,
+            Format::Docx => file(Form::Docx)?,
+            Format::Odt => file(Form::Odt)?,
         };
-        self.output
-            .as_deref()
-            .map_or_else(|| output::text(&text), |path| output::file(path, &text))
+        match &self.output {
+            Some(path) => output::file(path, &bytes),
+            None => output::bytes(&bytes),
+        }
     }
 
     fn board(&self, today: Date) -> Result<Board, Stop> {

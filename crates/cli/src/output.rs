@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use exchange::outlook::Look;
+use exchange::paper::Look;
 use terminal_size::{Width, terminal_size_of};
 use thiserror::Error;
 
@@ -34,18 +34,28 @@ pub(crate) fn data(line: &str) -> Ran {
 
 /// Writes text to stdout as it is. A reader that has gone away is no fault.
 pub(crate) fn text(text: &str) -> Ran {
+    bytes(text.as_bytes())
+}
+
+/// Whether stdout is a terminal.
+pub(crate) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Writes bytes to stdout as they are. A reader that has gone away is no fault.
+pub(crate) fn bytes(bytes: &[u8]) -> Ran {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Stop::failed(error)),
         _ => Ok(()),
     }
 }
 
-/// Writes text to a file, whole or not at all: beside it first, then in its place.
-pub(crate) fn file(path: &Path, text: &str) -> Ran {
+/// Writes a file, whole or not at all: beside it first, then in its place.
+pub(crate) fn file(path: &Path, bytes: &[u8]) -> Ran {
     let _whole = writing();
     let beside = beside(path);
-    let written = write_new(&beside, text).and_then(|()| fs::rename(&beside, path));
+    let written = write_new(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     written.map_err(|error| {
         // What is left of it is of no use to anyone; that it cannot be taken away is told by the fault itself.
         drop(fs::remove_file(&beside));
@@ -94,9 +104,9 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.{}.part", std::process::id()))
 }
 
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file: File = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.sync_all()
 }
 

@@ -12,6 +12,7 @@ pub mod groups;
 pub mod inputs;
 pub mod json;
 pub mod outlook;
+pub mod paper;
 pub mod record;
 pub mod settings;
 pub mod sheet;

@@ -4,7 +4,8 @@ use engine::board::Board;
 use engine::outlook::Outlook;
 use engine::settings::Settings;
 use exchange::groups::Groups;
-use exchange::outlook::{Look, csv, html, markdown, text};
+use exchange::outlook::{csv, paper};
+use exchange::paper::Look;
 use exchange::sheet::Choices;
 use exchange::teams::Teams;
 
@@ -30,19 +31,19 @@ fn made() -> (Outlook, Board) {
 #[test]
 fn the_text_is_as_agreed() {
     let (outlook, board) = made();
-    insta::assert_snapshot!(text(&outlook, &board, Look::default()));
+    insta::assert_snapshot!(paper(&outlook, &board).text(Look::default()));
 }
 
 #[test]
 fn the_markdown_is_as_agreed() {
     let (outlook, board) = made();
-    insta::assert_snapshot!(markdown(&outlook, &board));
+    insta::assert_snapshot!(paper(&outlook, &board).markdown());
 }
 
 #[test]
 fn the_page_is_as_agreed() {
     let (outlook, board) = made();
-    insta::assert_snapshot!(html(&outlook, &board));
+    insta::assert_snapshot!(paper(&outlook, &board).html());
 }
 
 #[test]

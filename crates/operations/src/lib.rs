@@ -23,6 +23,7 @@ pub mod mail;
 pub mod named;
 pub mod notes;
 pub mod organisation;
+pub mod papers;
 pub mod passkeys;
 pub mod past;
 pub mod people;

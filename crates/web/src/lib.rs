@@ -23,6 +23,7 @@ pub mod method;
 pub mod middleware;
 mod named;
 mod outlook;
+mod papers;
 mod past;
 mod path;
 mod people;

@@ -34,6 +34,7 @@ pub mod names;
 pub mod nearest;
 pub mod number;
 pub mod picture;
+pub mod paper;
 pub mod playbook;
 pub mod progress;
 pub mod questions;

@@ -14,6 +14,7 @@ mod catalogue {
     pub(crate) mod groundwork;
     pub(crate) mod mail;
     pub(crate) mod picture;
+    pub(crate) mod papers;
     pub(crate) mod playbook;
     pub(crate) mod questions;
     pub(crate) mod reading_age;

@@ -1,15 +1,12 @@
-//! An outlook as JSON and CSV for programs, and as text, Markdown and HTML for people.
+//! An outlook as JSON and CSV for programs, and as a paper for people.
 
 mod csv;
 mod document;
 mod fairness;
-mod html;
 mod make;
-mod markdown;
 mod questions;
 mod reason;
 mod story;
-mod text;
 mod unblock;
 
 use engine::board::Board;
@@ -23,11 +20,9 @@ pub use document::{
 pub use fairness::{
     BySizeDocument, CountsDocument, GroupsDocument, LeftOutDocument, ReadinessDocument,
 };
-pub use html::html;
-pub use markdown::markdown;
 pub use questions::{FlipDocument, QuestionDocument};
 pub use reason::{HangsOnDocument, ReasonDocument};
-pub use text::{Look, text};
+pub use story::paper;
 pub use unblock::{BlockerDocument, OnKind, OpeningDocument};
 
 use crate::json;

@@ -1,9 +1,12 @@
 //! What to unblock first, in the JSON.
 
 use engine::blockers::{Blocker, On, Opening};
+use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::condition::Condition;
+use engine::exact::Exact;
 use engine::id::Id;
+use engine::text::Name;
 use serde::{Deserialize, Serialize};
 use wording::Names;
 
@@ -61,6 +64,41 @@ impl OpeningDocument {
             opens: opening.opens.clone(),
             opened: (&opening.worth).into(),
         }
+    }
+}
+
+impl OpeningDocument {
+    /// What it says, to be put in words again. None where the board does not hold what it names.
+    pub(crate) fn opening(&self, board: &Board) -> Option<Opening> {
+        let blockers = self.blockers.iter().map(|blocker| blocker.blocker(board));
+        Some(Opening {
+            blockers: blockers.collect::<Option<_>>()?,
+            opens: self.opens.clone(),
+            worth: Exact::parse(self.opened.text())?,
+        })
+    }
+}
+
+impl BlockerDocument {
+    fn blocker(&self, board: &Board) -> Option<Blocker> {
+        let name = || Name::parse(&self.on).ok();
+        let on = match self.kind {
+            OnKind::Sponsor => On::Sponsor(name()?),
+            OnKind::Need => On::Need(name()?),
+            OnKind::Team => {
+                let mut teams = board.teams.iter();
+                On::Team(teams.find(|t| t.name.as_str() == self.on)?.id.clone())
+            }
+            OnKind::Service => {
+                let mut services = board.services.iter();
+                On::Service(services.find(|s| s.name.as_str() == self.on)?.id.clone())
+            }
+            OnKind::Candidate => On::Candidate(Id::parse(&self.on).ok()?),
+        };
+        Some(Blocker {
+            condition: self.condition,
+            on,
+        })
     }
 }
 

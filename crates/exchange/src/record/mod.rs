@@ -10,8 +10,10 @@
 //! were shown, and may be worded better later.
 
 mod decision;
+mod paper;
 mod picks;
 mod seal;
+pub mod told;
 mod verify;
 
 use engine::outlook::Model;
@@ -21,6 +23,7 @@ use serde::{Deserialize, Serialize};
 pub use wording::record::Refusal;
 
 pub use decision::{DecisionDocument, DissentDocument, PickedDocument, SupersedesDocument};
+pub use paper::{Beside, paper, summary};
 pub use picks::picks;
 pub use seal::{Sealing, seal};
 pub use verify::{Verified, rerun, verify};

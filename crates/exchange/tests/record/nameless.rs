@@ -5,8 +5,9 @@ use std::sync::Arc;
 use engine::answer::{Answer, Given, Source, SourceKind};
 use engine::board::Board;
 use engine::candidate::Candidate;
-use exchange::outlook::{Look, csv, html, markdown, text};
-use exchange::record::{Record, Verified, verify};
+use exchange::outlook::{csv, paper};
+use exchange::paper::Look;
+use exchange::record::{self, Beside, Record, Verified, verify};
 use proptest::prelude::*;
 
 use super::boards::{TODAY, board, id, name};
@@ -57,12 +58,15 @@ proptest! {
         let board = by_people(board);
         let record = record(&board);
         let outlook = engine::outlook(&board, TODAY).unwrap();
+        let today = paper(&outlook, &board);
         let written = [
             record.text(),
             csv(&outlook, &board),
-            markdown(&outlook, &board),
-            html(&outlook, &board),
-            text(&outlook, &board, Look::default()),
+            today.markdown(),
+            today.html(),
+            today.text(Look::default()),
+            record::paper(&record, &board, Beside::default()).html(),
+            record::summary(&record, &board, Beside::default()).html(),
         ];
         for one in &written {
             prop_assert_eq!(gives_away(one), None);

@@ -23,8 +23,12 @@ pub use tell::{Concerned, whom_to_tell};
 pub use exchange::json::Decimal;
 pub use exchange::outlook::{OutlookDocument, PlacedDocument, QuestionDocument, ReasonDocument};
 pub use exchange::record::{
-    DecisionDocument, DissentDocument, PickedDocument, Record, SupersedesDocument,
+    Beside, DecisionDocument, DissentDocument, PickedDocument, Record, SupersedesDocument, paper,
+    summary, told,
 };
+
+/// How a paper is made of a record: [`paper`] or [`summary`].
+pub type Written = fn(&Record, &Board, Beside<'_>) -> exchange::paper::Paper;
 
 /// A decision and its sealed text.
 pub struct Sealed {

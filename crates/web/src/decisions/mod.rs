@@ -16,6 +16,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/decisions", get(list::show))
         .route("/decisions/new", get(new::show).post(new::send))
         .route("/decisions/{number}", get(record::show))
+        .route("/decisions/{number}/{paper}", get(record::paper::file))
         .route("/decisions/{number}/tell", get(tell::show))
         .route("/decisions/{number}/tell/{who}", get(tell::show_one))
 }

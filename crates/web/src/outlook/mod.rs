@@ -12,6 +12,7 @@ mod gained;
 mod marks;
 mod page;
 mod panel;
+mod paper;
 mod settled;
 mod unblock;
 
@@ -36,7 +37,9 @@ use crate::visit::{Answer, Visit};
 
 /// The home page.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/", get(focus))
+    Router::new()
+        .route("/", get(focus))
+        .route("/outlook/{paper}", get(paper::file))
 }
 
 async fn focus(visit: Visit) -> Answer {

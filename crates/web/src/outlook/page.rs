@@ -16,6 +16,7 @@ use super::panel::{Next, Panel};
 use super::settled::Settled;
 use super::unblock::Unblock;
 use crate::layout::{Section, Shell};
+use crate::papers::Take;
 use crate::path::ProblemPage;
 
 /// The page. It borrows: nothing of the board is copied but sentences.
@@ -40,6 +41,7 @@ pub(super) struct FocusPage<'a> {
     settled: Vec<Settled<'a>>,
     behind: Behind<'a>,
     gained: Vec<Gained<'a>>,
+    take: Vec<Take>,
 }
 
 /// One that is near to starting, and what it lacks.
@@ -78,6 +80,7 @@ impl<'a> FocusPage<'a> {
             settled: Settled::all(outlook, names),
             behind: Behind::of(outlook, names),
             gained: Gained::latest(names.board()),
+            take: super::paper::take(),
         }
     }
 }

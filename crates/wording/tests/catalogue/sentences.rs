@@ -47,6 +47,7 @@ pub(crate) fn all() -> Vec<String> {
         super::entry::all(),
         super::what_if::all(),
         super::picture::all(),
+        super::papers::all(),
     ]
     .concat()
 }

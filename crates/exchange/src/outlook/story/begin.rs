@@ -6,7 +6,8 @@ use engine::outlook::{Outlook, Placed};
 use engine::standing::Standing;
 use wording::Names;
 
-use super::{Section, Thing, named};
+use super::{named, thing};
+use crate::paper::{Part, Section};
 
 /// How many that are ready too are told.
 const SWAPS: usize = 20;
@@ -23,27 +24,15 @@ pub(super) fn sections(outlook: &Outlook, names: &Names<'_>) -> Vec<Section> {
 
 fn the_few(outlook: &Outlook, names: &Names<'_>) -> Option<Section> {
     let picks = outlook.few.picks.iter().filter_map(|id| outlook.placed(id));
-    let things: Vec<Thing> = picks
-        .map(|placed| Thing {
-            name: named(&placed.id, names),
-            says: reasons(placed, names),
-        })
+    let things: Vec<Part> = picks
+        .map(|placed| thing(named(&placed.id, names), reasons(placed, names)))
         .collect();
-    (!things.is_empty()).then(|| Section {
-        things,
-        ..Section::new(wording::verdict::the_few(outlook))
-    })
+    (!things.is_empty()).then(|| Section::new(wording::verdict::the_few(outlook)).with(things))
 }
 
 fn beside(heading: &str, ids: &[Id<Candidate>], names: &Names<'_>) -> Option<Section> {
-    let thing = |id| Thing {
-        name: named(id, names),
-        says: Vec::new(),
-    };
-    (!ids.is_empty()).then(|| Section {
-        things: ids.iter().map(thing).collect(),
-        ..Section::new(heading)
-    })
+    let things = ids.iter().map(|id| thing(named(id, names), Vec::new()));
+    (!ids.is_empty()).then(|| Section::new(heading).with(things))
 }
 
 /// What a ready one that is not picked would take the place of. Swaps that need no excuse come first.
@@ -55,40 +44,23 @@ fn swaps(outlook: &Outlook, names: &Names<'_>) -> Option<Section> {
             .as_ref()
             .map_or((true, None), |s| (false, Some(&s.cost)))
     });
-    let thing = |placed: &&Placed| Thing {
-        name: named(&placed.id, names),
-        says: vec![wording::swap::sentence(
-            placed.swap.as_ref(),
-            &outlook.epsilon,
-            names,
-        )],
-    };
-    (!waiting.is_empty()).then(|| Section {
-        things: waiting.iter().take(SWAPS).map(thing).collect(),
-        says: waiting
-            .len()
-            .checked_sub(SWAPS + 1)
-            .map(|more| wording::fault::and_more(more + 1))
-            .into_iter()
-            .collect(),
-        ..Section::new("Ready too")
-    })
+    let told = waiting.iter().take(SWAPS).map(|placed| {
+        let swap = wording::swap::sentence(placed.swap.as_ref(), &outlook.epsilon, names);
+        thing(named(&placed.id, names), vec![swap])
+    });
+    let more = waiting.len().saturating_sub(SWAPS);
+    let more = (more > 0).then(|| Part::line(wording::fault::and_more(more)));
+    (!waiting.is_empty()).then(|| Section::new("Ready too").with(told).with(more))
 }
 
 pub(super) fn nearest(outlook: &Outlook, names: &Names<'_>) -> Option<Section> {
-    let things: Vec<Thing> = outlook
-        .nearest
-        .iter()
-        .map(|near| Thing {
-            name: named(&near.id, names),
-            says: wording::nearest::reasons(near, outlook, names),
-        })
-        .collect();
-    (!things.is_empty()).then(|| Section {
-        things,
-        says: vec![wording::nearest::SMALLEST_PIECE.to_owned()],
-        ..Section::new(wording::nearest::HEADING)
-    })
+    let told = outlook.nearest.iter().map(|near| {
+        let lacks = wording::nearest::reasons(near, outlook, names);
+        thing(named(&near.id, names), lacks)
+    });
+    let heading = Section::new(wording::nearest::HEADING);
+    let piece = Part::line(wording::nearest::SMALLEST_PIECE);
+    (!outlook.nearest.is_empty()).then(|| heading.with(told).with([piece]))
 }
 
 fn reasons(placed: &Placed, names: &Names<'_>) -> Vec<String> {

@@ -3,7 +3,8 @@
 use engine::outlook::Outlook;
 use wording::Names;
 
-use super::{Section, Thing};
+use super::thing;
+use crate::paper::{Part, Section};
 
 /// How many questions are told; a person is asked three things at most.
 const QUESTIONS: usize = 3;
@@ -13,40 +14,28 @@ const OPENINGS: usize = 10;
 pub(super) fn questions(outlook: &Outlook, names: &Names<'_>) -> Option<Section> {
     use wording::questions as say;
     let told = engine::questions::first(&outlook.questions, QUESTIONS).into_iter();
-    let things = told.map(|question| Thing {
-        name: say::sentence(question, names),
-        says: question
-            .flips
-            .iter()
-            .map(|flip| say::flip(question, flip, names))
-            .collect(),
+    let things = told.map(|question| {
+        let flips = question.flips.iter();
+        let flips = flips.map(|flip| say::flip(question, flip, names));
+        thing(say::sentence(question, names), flips.collect())
     });
-    let mut says = Vec::new();
-    if outlook.questions.len() > QUESTIONS {
-        says.push(say::more(outlook.questions.len() - QUESTIONS));
-    }
-    if !outlook.together.is_empty() {
-        says.push(say::together(&outlook.together, names));
-    }
-    let things: Vec<Thing> = things.collect();
-    (!things.is_empty() || !says.is_empty()).then(|| Section {
-        things,
-        says,
-        ..Section::new(say::HEADING)
-    })
+    let more = outlook.questions.len().saturating_sub(QUESTIONS);
+    let more = (more > 0).then(|| say::more(more));
+    let together = &outlook.together;
+    let together = (!together.is_empty()).then(|| say::together(together, names));
+    let lines = more.into_iter().chain(together).map(Part::line);
+    let section = Section::new(say::HEADING).with(things).with(lines);
+    (!section.parts.is_empty()).then_some(section)
 }
 
 pub(super) fn unblock(outlook: &Outlook, names: &Names<'_>) -> Option<Section> {
     use wording::unblock as say;
     let told = outlook.unblock.iter().take(OPENINGS);
-    let mut says: Vec<String> = told.map(|opening| say::sentence(opening, names)).collect();
-    if outlook.unblock.len() > OPENINGS {
-        says.push(say::more(outlook.unblock.len() - OPENINGS));
-    }
-    (!says.is_empty()).then(|| Section {
-        says,
-        ..Section::new(say::HEADING)
-    })
+    let told = told.map(|opening| say::sentence(opening, names));
+    let more = outlook.unblock.len().saturating_sub(OPENINGS);
+    let more = (more > 0).then(|| say::more(more));
+    let lines = told.chain(more).map(Part::line);
+    (!outlook.unblock.is_empty()).then(|| Section::new(say::HEADING).with(lines))
 }
 
 pub(super) fn left_behind(outlook: &Outlook, names: &Names<'_>) -> Section {
@@ -65,13 +54,6 @@ pub(super) fn left_behind(outlook: &Outlook, names: &Names<'_>) -> Section {
         ),
     ];
     let told = parts.into_iter().filter(|(_, says)| !says.is_empty());
-    Section {
-        things: told
-            .map(|(name, says)| Thing {
-                name: name.to_owned(),
-                says,
-            })
-            .collect(),
-        ..Section::new(wording::groups::LEFT_BEHIND)
-    }
+    let things = told.map(|(name, says)| thing(name, says));
+    Section::new(wording::groups::LEFT_BEHIND).with(things)
 }

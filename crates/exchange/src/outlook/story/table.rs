@@ -5,7 +5,7 @@ use engine::outlook::{Model, Outlook, Placed};
 use engine::standing::Standing;
 use wording::Names;
 
-use super::{Section, Table};
+use crate::paper::{Column, Holds, Part, Section, Table};
 
 /// How many rows are told; JSON and CSV hold all.
 const ROWS: usize = 200;
@@ -18,34 +18,31 @@ pub(super) fn standing(standing: Standing, outlook: &Outlook, names: &Names<'_>)
     let count = those.len();
     let label = wording::standing::label(standing);
     let shares = outlook.model >= Model::One && standing != Standing::Prepare;
-    let table = || Table {
-        caption: wording::standing::meaning(standing).to_owned(),
-        headings: headings(shares),
-        rows: those
-            .iter()
-            .take(ROWS)
-            .map(|p| row(p, shares, names))
-            .collect(),
-        more: (count > ROWS).then(|| wording::fault::and_more(count - ROWS)),
-    };
-    Section {
-        table: (count > 0).then(table),
-        says: if shares && count > 0 {
-            vec![wording::share::MEANING.to_owned()]
-        } else {
-            Vec::new()
-        },
-        ..Section::new(format!("{label} ({count})"))
-    }
+    let meaning = (shares && count > 0).then(|| Part::line(wording::share::MEANING));
+    let rows = those.iter().take(ROWS);
+    let table = (count > 0).then(|| {
+        Part::Table(Table {
+            caption: wording::standing::meaning(standing).to_owned(),
+            columns: columns(shares),
+            rows: rows.map(|p| row(p, shares, names)).collect(),
+            more: (count > ROWS).then(|| wording::fault::and_more(count - ROWS)),
+        })
+    });
+    Section::new(format!("{label} ({count})"))
+        .with(meaning)
+        .with(table)
 }
 
-fn headings(shares: bool) -> Vec<&'static str> {
-    let [interest, operations, capability] = Condition::ALL.map(wording::condition::label);
-    let mut headings = vec!["id", "title", interest, operations, capability, "points"];
+fn columns(shares: bool) -> Vec<Column> {
+    let column = |heading, holds| Column { heading, holds };
+    let readings = Condition::ALL.map(|c| column(wording::condition::label(c), Holds::Words));
+    let mut columns = vec![column("id", Holds::Words), column("title", Holds::Name)];
+    columns.extend(readings);
+    columns.push(column("points", Holds::Number));
     if shares {
-        headings.push(wording::share::LABEL);
+        columns.push(column(wording::share::LABEL, Holds::Number));
     }
-    headings
+    columns
 }
 
 fn row(placed: &Placed, shares: bool, names: &Names<'_>) -> Vec<String> {

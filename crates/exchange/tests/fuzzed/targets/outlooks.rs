@@ -10,7 +10,7 @@ use engine::outlook::Outlook;
 use engine::people::Team;
 use engine::standing::Standing;
 use engine::text::Name;
-use exchange::outlook::Look;
+use exchange::paper::Look;
 use exchange::record::{Record, Sealing, Verified, seal, verify};
 use jiff::civil::Date;
 
@@ -85,7 +85,7 @@ fn check_written(board: &Board, outlook: &Outlook) {
     serde_json::from_str::<serde_json::Value>(&json).expect("the JSON parses");
     for width in [None, Some(30)] {
         let look = Look { width, bold: false };
-        let text = exchange::outlook::text(outlook, board, look);
+        let text = exchange::outlook::paper(outlook, board).text(look);
         let stray = text.chars().find(|c| c.is_control() && *c != '\n');
         assert_eq!(stray, None, "{text}");
     }

@@ -2,11 +2,10 @@
 
 mod others;
 mod page;
-mod picks;
+pub(super) mod paper;
 mod starting;
 
 use axum::extract::{Path, Query};
-use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use engine::rounds::of_decision;
 use operations::decisions::{self, Opened, Sealed};
@@ -15,6 +14,7 @@ use serde::Deserialize;
 use self::page::{Beside, RecordPage};
 use self::starting::Starting;
 use crate::layout::{Fault, Page, Section};
+use crate::papers;
 use crate::rounds::RoundPage;
 use crate::visit::{Answer, Visit};
 
@@ -66,18 +66,6 @@ async fn page(visit: &Visit, number: &str, recorded: bool) -> Answer {
 
 /// The record as a file: the very bytes that were sealed.
 fn file(sealed: Sealed) -> Response {
-    let name = format!(
-        "attachment; filename=\"decision-{}.json\"",
-        sealed.decision.number
-    );
-    let mut response = sealed.text.into_response();
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        headers.insert(header::CONTENT_DISPOSITION, name);
-    }
-    response
+    let name = format!("decision-{}", sealed.decision.number);
+    papers::data(sealed.text, &name)
 }

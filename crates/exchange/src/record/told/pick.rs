@@ -2,24 +2,27 @@
 
 use engine::candidate::Candidate;
 use engine::id::Id;
-use operations::decisions::{PickedDocument, ReasonDocument};
 use wording::{Names, candidate, condition, list};
 
-use super::page::Standings;
+use super::Standings;
+use crate::outlook::ReasonDocument;
+use crate::record::PickedDocument;
 
 /// A pick.
-pub(super) struct Pick<'a> {
-    pub(super) title: &'a str,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick<'a> {
+    /// What it is.
+    pub title: &'a str,
     /// `Problem · Housing repairs`.
-    pub(super) about: String,
+    pub about: String,
     /// The conditions that are there, each in a sentence.
-    pub(super) present: Vec<&'a str>,
+    pub present: Vec<&'a str>,
     /// Those that are not, or not known to be, in a sentence each.
-    pub(super) open: Vec<&'a str>,
+    pub open: Vec<&'a str>,
     /// Which they are: `Interest and Team and room`.
-    pub(super) lacks: String,
+    pub lacks: String,
     /// The difference it could make.
-    pub(super) difference: String,
+    pub difference: String,
 }
 
 impl<'a> Pick<'a> {
