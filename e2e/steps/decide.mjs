@@ -1,5 +1,6 @@
 // From where to focus to a record.
 import assert from 'node:assert/strict'
+import { pagesOf } from '../support/office.mjs'
 
 /** Reads the first page: a verdict in words, the few, and three columns that hold everything. Answers the counts. */
 export async function whereToFocus ({ page, looks }) {
@@ -58,8 +59,7 @@ const check = (page) => page.getByRole('button', { name: 'Check it before you re
 
 /** How many sheets the page takes on paper. */
 export async function sheets (page) {
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length
+  return pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
 }
 
 /** Downloads the record and answers where it was put. */

@@ -41,6 +41,9 @@ pub(crate) struct Told {
     pub(crate) allowed: Vec<String>,
     /// What kind of thing it is.
     pub(crate) kind: String,
+    /// What it is called, where it is handed out as a file.
+    pub(crate) file: String,
+    /// Its text; of a file that is none, what can be read of it.
     pub(crate) body: String,
 }
 
@@ -231,6 +234,7 @@ impl TestSite {
             *held = kept(&held, set.to_str().unwrap());
         }
         let kind = text(header::CONTENT_TYPE).to_owned();
+        let file = text(header::CONTENT_DISPOSITION).to_owned();
         let location = text(header::LOCATION).to_owned();
         let allowed = text(header::ALLOW).split(',').map(str::to_owned).collect();
         let (parts, body) = answer.into_parts();
@@ -240,7 +244,8 @@ impl TestSite {
             location,
             allowed,
             kind,
-            body: String::from_utf8(bytes.to_vec()).unwrap(),
+            file,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
 }

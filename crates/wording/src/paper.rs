@@ -67,11 +67,10 @@ pub fn in_short(number: u64) -> String {
     format!("Decision {number} in short")
 }
 
-/// Whose it is, of what day, who recorded it, and when to look again.
-pub fn byline(of: &str, day: Date, author: Option<&str>, again: Option<Date>) -> String {
+/// Whose it is, of what day, and who recorded it.
+pub fn byline(of: &str, day: Date, author: Option<&str>) -> String {
     let mut parts = vec![of.to_owned(), date::long(day)];
     parts.extend(author.map(|author| format!("recorded by {author}")));
-    parts.extend(again.map(|again| format!("look again on {}", date::long(again))));
     parts.join(" · ")
 }
 

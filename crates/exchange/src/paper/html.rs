@@ -18,9 +18,9 @@ caption{text-align:left;padding:.5rem 0}\
 th,td{border-bottom:1px solid;padding:.4rem .75rem .4rem 0;text-align:left;vertical-align:top}\
 .number{text-align:right;white-space:nowrap}\
 .scroll{overflow-x:auto}\
-@page{size:a4;margin:18mm 20mm 20mm;@bottom-right{content:counter(page) \" / \" counter(pages);font:9pt sans-serif}}\
-@media print{body{font-size:10.5pt;line-height:1.35;margin:0;padding:0;max-width:none}h1{font-size:20pt;margin:0 0 2mm}\
-h2{font-size:13pt;margin:5mm 0 1.5mm}h3{font-size:11pt;margin:2.5mm 0 .5mm}p{margin:0 0 1.5mm}ul{margin:0 0 1.5mm;padding-left:5mm}\
+@page{size:a4;margin:18mm 20mm 18mm;@bottom-right{content:counter(page) \" / \" counter(pages);font:9pt sans-serif}}\
+@media print{h1,h2{color:#1d4f60}body{font-size:10.5pt;line-height:1.27;margin:0;padding:0;max-width:none}h1{font-size:20pt;margin:0 0 1mm}\
+h2{font-size:13pt;margin:4.2mm 0 1.2mm}h3{font-size:11pt;margin:2.5mm 0 .5mm}p{margin:.7mm 0 1mm}ul{margin:0 0 2mm;padding-left:5mm}\
 li{margin-bottom:.7mm}h2,h3{break-after:avoid}tr,li{break-inside:avoid}.scroll{overflow:visible}}";
 
 pub(super) fn html(paper: &Paper) -> String {

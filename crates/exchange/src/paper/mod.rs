@@ -154,7 +154,7 @@ impl Paper {
     /// The same, of this organisation, which stands over it with the day.
     #[must_use]
     pub fn of(self, organisation: &str) -> Self {
-        let byline = wording::paper::byline(organisation, self.date, None, None);
+        let byline = wording::paper::byline(organisation, self.date, None);
         Self {
             from: Some(organisation.to_owned()),
             byline: Some(byline),

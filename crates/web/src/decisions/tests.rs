@@ -12,6 +12,7 @@ use operations::candidates::{self, PutForward};
 
 use crate::testing::{TestSite, Told};
 
+mod papers;
 mod superseded;
 
 const YES: Said = Said::Yes;

@@ -25,7 +25,7 @@ pub struct Beside<'a> {
 pub fn paper(record: &Record, board: &Board, beside: Beside<'_>) -> Paper {
     let names = Names::of(board);
     let sections = [
-        Some(start::section(record, &names)),
+        Some(start::section(record, &names).with(start::supersedes(record))),
         Some(need::section(record, board)),
         others::section(record, &names),
         Some(rest::change(record, &names)),
@@ -44,15 +44,15 @@ pub fn paper(record: &Record, board: &Board, beside: Beside<'_>) -> Paper {
 pub fn summary(record: &Record, board: &Board, beside: Beside<'_>) -> Paper {
     let names = Names::of(board);
     let picks = told::picks(record, &names).into_iter();
-    let few = picks.map(|pick| Line::about(format!("{}.", pick.title), pick.difference));
+    let few = picks.map(|pick| Line::about(format!("{}.", pick.title), pick.foremost));
     let nothing = record.sealed.decision.picks.is_empty();
     let start = Section::new(say::START)
         .with(nothing.then(|| Part::line(say::NOTHING)))
         .with(Part::list(few))
+        .with([Part::about(say::ENOUGH, told::verdict(record))])
         .with(start::why_these(record));
     let whole = Part::line(say::whole(record.sealed.number));
     Paper {
-        lede: Some(told::verdict(record).to_owned()),
         sections: vec![
             start,
             need::section(record, board),
@@ -66,14 +66,13 @@ pub fn summary(record: &Record, board: &Board, beside: Beside<'_>) -> Paper {
 fn framed(record: &Record, beside: Beside<'_>, title: String) -> Paper {
     let sealed = &record.sealed;
     let of = sealed.organisation.as_str();
-    let again = sealed.decision.look_again;
     Paper {
         name: title.clone(),
         from: Some(of.to_owned()),
         date: sealed.date,
         notice: beside.superseded_by.map(say::superseded),
         title,
-        byline: Some(say::byline(of, sealed.date, beside.author, again)),
+        byline: Some(say::byline(of, sealed.date, beside.author)),
         lede: None,
         sections: Vec::new(),
     }

@@ -1,6 +1,7 @@
 //! What starts, and why these.
 
-use wording::{Names, list, paper as say};
+use engine::standing::Standing;
+use wording::{Names, list, paper as say, standing};
 
 use super::typed;
 use crate::paper::{Line, Part, Section};
@@ -34,7 +35,12 @@ pub(super) fn section(record: &Record, names: &Names<'_>) -> Section {
 /// The difference first: it is why one would want it at all.
 fn pick(pick: &Pick<'_>) -> Part {
     let difference = Some(&pick.difference).filter(|told| !told.is_empty());
-    let present = (!pick.present.is_empty()).then(|| pick.present.join(" "));
+    let present = match (pick.present.as_slice(), pick.open.as_slice()) {
+        ([], _) => None,
+        // All three are there: that is what it means that it can start.
+        (_, []) => Some(standing::meaning(Standing::Start).to_owned()),
+        (present, _) => Some(present.join(" ")),
+    };
     let open = (!pick.open.is_empty())
         .then(|| Line::about(say::not_there_yet(&pick.lacks), pick.open.join(" ")));
     let lines = difference
@@ -57,6 +63,16 @@ fn changed(record: &Record, names: &Names<'_>) -> Option<Part> {
             [] => Part::line(say::MORE_THAN_PROPOSED),
             some => Part::about(say::LEFT_OUT, format!("{}.", list::and(some))),
         })
+}
+
+/// Which earlier decision it takes the place of, and why.
+pub(super) fn supersedes(record: &Record) -> Vec<Part> {
+    let earlier = record.sealed.decision.supersedes.as_ref();
+    let told = earlier.map(|earlier| {
+        let says = say::supersedes(earlier.decision);
+        typed(Some(&says), earlier.why.as_str())
+    });
+    told.unwrap_or_default()
 }
 
 /// Why the picks are not those proposed, as somebody wrote it.

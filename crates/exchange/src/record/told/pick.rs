@@ -23,6 +23,8 @@ pub struct Pick<'a> {
     pub lacks: String,
     /// The difference it could make.
     pub difference: String,
+    /// What says most of it, and whom it affects.
+    pub foremost: String,
 }
 
 impl<'a> Pick<'a> {
@@ -57,6 +59,10 @@ impl<'a> Pick<'a> {
             open: told(&mut conditions.iter().copied().filter(lacking)),
             lacks: list::and(&lacks),
             difference: difference.join(" "),
+            foremost: match difference.as_slice() {
+                [first, .., last] => format!("{first} {last}"),
+                few => few.join(" "),
+            },
         }
     }
 }

@@ -157,6 +157,27 @@ async fn no_page_gives_away_what_others_said_to_one_who_has_not_answered() {
 }
 
 #[tokio::test]
+async fn where_to_focus_cannot_be_taken_along_before_it_is_shown() {
+    let (site, _, [ann, _]) = blind().await;
+    for _ in 0..2 {
+        for file in [
+            "today.docx",
+            "today.odt",
+            "today.html",
+            "today.md",
+            "today.json",
+        ] {
+            let told = site.get(&format!("/outlook/{file}")).await;
+            assert_eq!(
+                (told.status, told.location.as_str()),
+                (StatusCode::SEE_OTHER, "/")
+            );
+        }
+        site.in_browser(&ann.1);
+    }
+}
+
+#[tokio::test]
 async fn where_a_problem_stands_is_not_shown_until_one_has_answered_or_all_is_revealed() {
     let (site, act, [ann, bob]) = blind().await;
     let view = site.foothold.view(&act.organisation, act.at).await.unwrap();

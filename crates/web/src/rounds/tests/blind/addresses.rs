@@ -6,6 +6,13 @@ use super::on_the_list;
 use crate::app::ROUTES;
 use crate::path::Segment;
 
+const PAPERS: [&str; 5] = [
+    "today.docx",
+    "today.json",
+    "today.md",
+    "paper.html",
+    "summary.md",
+];
 const CONDITIONS: [&str; 3] = ["interest", "operations", "capability"];
 
 /// All of them; and what the list, a past day and the forms for answers can be asked for besides.
@@ -38,12 +45,13 @@ fn filled(path: &str, view: &View) -> Vec<String> {
         .collect();
     let revisions = (1..=view.revision()).map(|at| at.to_string()).collect();
     let sources = board.sources.iter().map(|one| one.id.to_string()).collect();
-    let parts: [(&str, Vec<String>); 5] = [
+    let parts: [(&str, Vec<String>); 6] = [
         ("{id}", ids(path, view)),
         ("{number}", numbers),
         ("{who}", sources),
         ("{condition}", CONDITIONS.map(str::to_owned).into()),
         ("{revision}", revisions),
+        ("{paper}", PAPERS.map(str::to_owned).into()),
     ];
     parts
         .iter()
