@@ -56,3 +56,20 @@ fn a_long_list_is_cut_for_people_and_whole_for_programs() {
     }
     assert_eq!(printed(&list, "csv").lines().count(), 301);
 }
+
+#[test]
+fn word_and_open_document_are_whole_files_and_the_same_each_time() {
+    let folder = Folder::with(&[("list.csv", LIST)]);
+    let written = |format: &str, file: &str| {
+        let day = ["--today", "2026-11-02"];
+        let words = ["decide", "list.csv", "--format", format, "--output", file];
+        let ran = folder.run(&[&words[..], &day].concat());
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", ""));
+        std::fs::read(folder.path(file)).unwrap()
+    };
+    for format in ["docx", "odt"] {
+        let first = written(format, "first");
+        assert!(first.starts_with(b"PK\x03\x04"), "{format}");
+        assert_eq!(first, written(format, "second"), "{format}");
+    }
+}
