@@ -87,7 +87,7 @@ enum Format {
     Html,
     /// For Word; into a file or another program.
     Docx,
-    /// For LibreOffice and others that read OpenDocument; into a file or another program.
+    /// For whatever reads Open Document, such as Libre Office; into a file or another program.
     Odt,
 }
 

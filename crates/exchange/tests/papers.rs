@@ -24,6 +24,7 @@ const LIST: &str = "id,title,status,teams,groups,sponsor,needs,interest,operatio
     h,No sponsor,,,Carers,Chief,,no,yes,yes,2,2,2,400\n\
     i,No skill,,,Carers,,,yes,yes,no,2,2,2,400\n";
 
+#[cfg(test)]
 fn decided(settings: Settings) -> (Record, Board) {
     let today = date(2026, 11, 2);
     let rows = exchange::candidates::read(LIST.as_bytes(), &Choices::plain("list.csv", today));
@@ -120,6 +121,7 @@ fn hostile() -> Paper {
 }
 
 /// The parts of a packed file, in their order.
+#[cfg(test)]
 fn parts(file: Vec<u8>) -> Vec<(String, String)> {
     let mut zip = zip::ZipArchive::new(Cursor::new(file)).unwrap();
     let all = 0..zip.len();

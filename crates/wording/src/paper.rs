@@ -229,7 +229,7 @@ pub const PRINT: &str = "Or print this page as it is.";
 pub const NOT_FOR_A_TERMINAL: &str = "This is a file, not text. Give it a name: --output FILE.";
 /// A file for Word.
 pub const WORD: &str = "Word";
-/// A file that LibreOffice and others read.
+/// A file for whatever reads that form.
 pub const OPEN_DOCUMENT: &str = "OpenDocument";
 /// A page in one file.
 pub const WEB_PAGE: &str = "web page";

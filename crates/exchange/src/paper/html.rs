@@ -69,11 +69,11 @@ fn line(line: &Line) -> String {
 }
 
 fn list(lines: impl Iterator<Item = String>) -> String {
-    let items: String = lines.map(|line| format!("<li>{line}</li>\n")).collect();
+    let items: Vec<String> = lines.map(|line| format!("<li>{line}</li>\n")).collect();
     if items.is_empty() {
-        return items;
+        return String::new();
     }
-    format!("<ul>\n{items}</ul>\n")
+    format!("<ul>\n{}</ul>\n", items.concat())
 }
 
 fn table(table: &Table, number: usize) -> String {

@@ -44,9 +44,9 @@ fn paragraph(text: &str) -> String {
 }
 
 fn list(lines: impl Iterator<Item = String>) -> String {
-    let items: String = lines.map(|line| format!("* {line}\n")).collect();
+    let items: Vec<String> = lines.map(|line| format!("* {line}\n")).collect();
     let gap = if items.is_empty() { "" } else { "\n" };
-    format!("{gap}{items}")
+    format!("{gap}{}", items.concat())
 }
 
 fn table(table: &Table) -> String {

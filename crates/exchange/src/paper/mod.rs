@@ -1,4 +1,4 @@
-//! A paper: what is told to people, in the order in which it is read. Text, Markdown, a web page, Word and OpenDocument are
+//! A paper: what is told to people, in the order in which it is read. Text, Markdown, a web page, Word and Open Document are
 //! written from the same paper, so that all say the same.
 //!
 //! The same paper gives the same bytes in each form: no clock is read, and every part of a file has the same fixed time.
@@ -117,7 +117,7 @@ pub enum Holds {
 pub enum Form {
     /// For Word.
     Docx,
-    /// For LibreOffice and whatever else reads OpenDocument.
+    /// For whatever reads Open Document.
     Odt,
     /// A web page that needs nothing else.
     Html,

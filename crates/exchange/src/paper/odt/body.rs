@@ -3,7 +3,7 @@
 use super::super::xml::text;
 use super::super::{Holds, Line, Paper, Part, Table, Thing};
 
-/// The names that stand before the words of OpenDocument, and the looks of a table's columns.
+/// The names that stand before the words of this form, and the looks of a table's columns.
 const BEFORE: &str = include_str!("before.xml");
 
 pub(super) fn content(paper: &Paper) -> String {
@@ -48,17 +48,15 @@ fn line(line: &Line) -> String {
 }
 
 fn list(lines: impl Iterator<Item = String>) -> String {
-    let items: String = lines
-        .map(|line| {
-            format!(
-                "<text:list-item>{}</text:list-item>",
-                paragraph("List", &line)
-            )
-        })
-        .collect();
+    let item = |line: String| {
+        let line = paragraph("List", &line);
+        format!("<text:list-item>{line}</text:list-item>")
+    };
+    let items: Vec<String> = lines.map(item).collect();
     if items.is_empty() {
-        return items;
+        return String::new();
     }
+    let items = items.concat();
     format!("<text:list text:style-name=\"Bullets\">{items}</text:list>")
 }
 

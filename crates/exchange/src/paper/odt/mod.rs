@@ -1,4 +1,4 @@
-//! A paper as OpenDocument: real headings, tables whose first rows are headings, en-GB, A4, a page number at the foot.
+//! A paper as Open Document: real headings, tables whose first rows are headings, en-GB, A4, a page number at the foot.
 
 mod body;
 

@@ -4,6 +4,7 @@ use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
 use engine::standing::Standing;
+use engine::text::Name;
 use wording::{Names, paper as say, reading, standing};
 
 use crate::outlook::{HangsOnDocument, PlacedDocument, ReasonDocument};
@@ -116,7 +117,7 @@ fn on<'a>(hangs_on: Option<&'a HangsOnDocument>, names: &'a Names<'_>) -> Vec<&'
     match hangs_on {
         Some(HangsOnDocument::Sponsor(name)) => vec![name.as_str()],
         Some(HangsOnDocument::Teams(teams)) => teams.iter().map(|team| names.team(team)).collect(),
-        Some(HangsOnDocument::Needs(needs)) => needs.iter().map(|need| need.as_str()).collect(),
+        Some(HangsOnDocument::Needs(needs)) => needs.iter().map(Name::as_str).collect(),
         None => Vec::new(),
     }
 }
