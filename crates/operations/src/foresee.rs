@@ -10,12 +10,14 @@ use engine::settings::Settings;
 use engine::standing::Standing;
 
 use crate::aside::aside;
-use crate::refusal::{Done, Refusal};
+use crate::refusal::{Done, Error, Refusal};
 use crate::view::View;
 
 /// What would change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Foreseen {
+    /// The few as they would be.
+    pub few: Vec<Id<Candidate>>,
     /// Who would join the few.
     pub join: Vec<Id<Candidate>>,
     /// Who would leave them.
@@ -27,7 +29,7 @@ pub struct Foreseen {
 impl Foreseen {
     /// Whether nothing would change.
     pub fn is_nothing(&self) -> bool {
-        *self == Self::default()
+        self.join.is_empty() && self.leave.is_empty() && self.standings.is_empty()
     }
 
     fn between(now: &Outlook, then: &Outlook) -> Self {
@@ -42,6 +44,7 @@ impl Foreseen {
         let all = [Standing::Start, Standing::Ask, Standing::Prepare];
         let standings = all.map(|standing| (standing, count(now, standing), count(then, standing)));
         Self {
+            few: then.few.picks.clone(),
             join: only(then, now),
             leave: only(now, then),
             standings: standings
@@ -60,20 +63,46 @@ impl Foreseen {
 /// # Panics
 /// When the engine does: a bug.
 pub async fn foresee(view: &View, settings: Settings) -> Done<Foreseen> {
+    let each = foresee_each(view, vec![settings]).await?;
+    Ok(each.into_iter().next().unwrap_or_default())
+}
+
+/// What each of several settings would change; nothing is told of any while answers are kept back.
+///
+/// # Errors
+/// Refused when the statements of what matters most in one of them leave no weights.
+///
+/// # Panics
+/// When the engine does: a bug.
+pub async fn foresee_each(view: &View, all: Vec<Settings>) -> Done<Vec<Foreseen>> {
     // What is not shown yet is not foreseen either.
     if view.veil().is_some() {
-        return Ok(Foreseen::default());
+        return Ok(Vec::new());
     }
-    let board = Board {
-        settings: Arc::new(settings),
-        ..view.board().clone()
+    let now = match view.outlook().await {
+        Ok(now) => Some(now),
+        Err(Error::Refused(Refusal::NoWeights(_))) => None,
+        Err(error) => return Err(error),
     };
-    let today = view.today();
-    let then = aside(move || outlook(&board, today)).await;
-    let then = then.map_err(Refusal::NoWeights)?;
-    match view.outlook().await {
-        Ok(now) => Ok(Foreseen::between(&now, &then)),
-        Err(crate::Error::Refused(Refusal::NoWeights(_))) => Ok(Foreseen::default()),
-        Err(error) => Err(error),
-    }
+    let (board, today) = (view.board().clone(), view.today());
+    let made = aside(move || {
+        let made = all.into_iter().map(|settings| {
+            let settings = Arc::new(settings);
+            // What holds now is made already.
+            let held = now.as_ref().filter(|_| board.settings == settings);
+            let then = match held {
+                Some(now) => Arc::clone(now),
+                None => Arc::new(outlook(
+                    &Board {
+                        settings,
+                        ..board.clone()
+                    },
+                    today,
+                )?),
+            };
+            Ok(Foreseen::between(now.as_ref().unwrap_or(&then), &then))
+        });
+        made.collect::<Result<Vec<_>, _>>()
+    });
+    Ok(made.await.map_err(Refusal::NoWeights)?)
 }

@@ -11,7 +11,7 @@ use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
 use crate::rights::Right;
 
-pub use crate::foresee::{Foreseen, foresee};
+pub use crate::foresee::{Foreseen, foresee, foresee_each};
 /// Decimals as whole numbers of their smallest part, as settings files have them.
 pub use exchange::settings::{decimal_text, parse_decimal};
 

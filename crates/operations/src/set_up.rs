@@ -4,7 +4,9 @@ use engine::answer::{Source, SourceKind};
 use engine::board::Change;
 use engine::id::Id;
 use engine::members::{Member, Role};
+use engine::settings::Settings;
 use engine::text::Name;
+use engine::viewpoints::Priority;
 use engine::work::Piece;
 use jiff::Timestamp;
 use store::{By, Colour, Organisation, WriteTx, Zone};
@@ -25,6 +27,8 @@ pub struct Begin {
     pub role: Name,
     /// The day "today" is, is the day there.
     pub zone: Zone,
+    /// What comes first.
+    pub first: Priority,
     /// Whether it is the example.
     pub example: bool,
 }
@@ -59,6 +63,7 @@ pub async fn load_example(
     let begin = Begin {
         name: Name::parse(example::NAME).expect("the example's name is a name"),
         role: Name::parse(example::ROLE).expect("the example's role is a name"),
+        first: Priority::HitHard,
         example: true,
         zone,
     };
@@ -113,6 +118,10 @@ async fn begin_with(
         at,
         ids,
     };
+    let settings = (begin.first != Priority::HitHard).then(|| Settings {
+        viewpoints: begin.first.statements(),
+        ..Settings::default()
+    });
     let by = By {
         author: act.by.clone(),
         at,
@@ -130,6 +139,9 @@ async fn begin_with(
             };
             tx.save(&Change::Source(person))?;
             tx.save(&Change::Piece(Piece::Member(member)))?;
+            if let Some(settings) = settings {
+                tx.save(&Change::Settings(settings))?;
+            }
             fill(tx)
         })
         .await?;

@@ -15,6 +15,7 @@ mod form;
 mod groundwork;
 mod groups;
 mod health;
+mod help;
 mod import;
 pub mod layout;
 mod lessons;

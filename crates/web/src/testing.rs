@@ -96,6 +96,7 @@ impl TestSite {
             name: name("Anytown Council"),
             role: name("Facilitator"),
             zone: Zone::parse("Europe/London").unwrap(),
+            first: engine::viewpoints::Priority::HitHard,
             example: false,
         };
         let act = set_up::begin(&site.foothold, testkit::instant(), Ids::new(fresh), begin).await;

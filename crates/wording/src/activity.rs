@@ -4,10 +4,9 @@ use engine::condition::Condition;
 use engine::people::Team;
 use engine::settings::Settings;
 use engine::text::Name;
-use engine::viewpoints::Statement;
 
 use crate::change::{from_to, not_known, or_none, quoted};
-use crate::{condition, number};
+use crate::{condition, matters, number};
 
 /// What was done to something that is known by its name: a service, a group, a source.
 pub fn named(what: &str, before: Option<Name>, after: Option<Name>) -> Vec<String> {
@@ -72,10 +71,7 @@ pub fn profile(before: Option<&Profile<'_>>, after: Option<&Profile<'_>>) -> Vec
 
 /// What was done to the settings, a line for each that changed.
 pub fn settings(before: &Settings, after: &Settings) -> Vec<String> {
-    let matters = |s: &Settings| {
-        let texts: Vec<&str> = s.viewpoints.iter().map(Statement::text).collect();
-        or_none(Some(texts.join("; ")))
-    };
+    let matters = |s: &Settings| matters::in_a_line(&s.viewpoints);
     let row = |numbers: &[u64]| {
         let texts: Vec<String> = numbers.iter().map(|n| number::grouped(*n)).collect();
         or_none(Some(texts.join(" · ")))

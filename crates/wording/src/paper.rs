@@ -3,11 +3,11 @@
 use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
-use engine::viewpoints::Priority;
+use engine::viewpoints::Statement;
 use jiff::civil::Date;
 
 use crate::names::Names;
-use crate::{condition, date, list, number, settings, text};
+use crate::{condition, date, list, matters, number, text};
 
 /// What stands around the number of a page: `Page 1 of 2`.
 pub const PAGE_OF: [&str; 2] = ["Page", "of"];
@@ -179,14 +179,9 @@ pub fn lacking(condition: Condition, on: &[&str]) -> String {
 }
 
 /// What matters most, as the settings have it, and of a hundred parts.
-pub fn matters(priority: Option<Priority>, parts: &str) -> String {
-    let first = priority.map(|priority| match priority {
-        Priority::HitHard => settings::HIT_HARD,
-        Priority::Alike => settings::ALIKE,
-        Priority::Many => settings::MANY,
-    });
-    let first = first.map(|first| format!("{first}. ")).unwrap_or_default();
-    format!("{first}Of a hundred parts: {parts}.")
+pub fn matters(statements: &[Statement], parts: &str) -> String {
+    let told = matters::in_a_line(statements);
+    format!("{told}. In the middle of that, of a hundred parts: {parts}.")
 }
 
 /// That another view would change it.

@@ -4,9 +4,8 @@ use engine::condition::Condition;
 use engine::settings::{Settings, SettingsError};
 use engine::viewpoints::{Statement, StatementError};
 
-use crate::list;
-
 use crate::number::grouped;
+use crate::{list, matters};
 
 /// What is wrong with a setting, and what is accepted.
 pub fn refusal(error: &SettingsError) -> String {
@@ -85,14 +84,10 @@ pub const LOGO_KIND: &str = "Choose a PNG or a JPEG picture.";
 /// A picture too large.
 pub const LOGO_SIZE: &str = "The picture is too large. Choose one of 24 kB at most.";
 
-/// What matters most: those hit hard.
-pub const HIT_HARD: &str =
-    "Ten people who lose their home come before a million who lose ten minutes";
-/// What matters most: both alike.
-pub const ALIKE: &str =
-    "Ten people who lose their home count about as much as a million who lose ten minutes";
-/// What matters most: the many.
-pub const MANY: &str = "A million who lose ten minutes come before ten people who lose their home";
+/// What would matter most.
+pub fn would_matter(statements: &[Statement]) -> String {
+    format!("What matters most: {}.", matters::in_a_line(statements))
+}
 
 /// Who would join the few, by title.
 pub fn would_join(titles: &str) -> String {

@@ -13,8 +13,9 @@ mod catalogue {
     pub(crate) mod forms;
     pub(crate) mod groundwork;
     pub(crate) mod mail;
-    pub(crate) mod picture;
+    pub(crate) mod matters;
     pub(crate) mod papers;
+    pub(crate) mod picture;
     pub(crate) mod playbook;
     pub(crate) mod questions;
     pub(crate) mod reading_age;
@@ -25,6 +26,7 @@ mod catalogue {
     pub(crate) mod scene;
     pub(crate) mod sentences;
     pub(crate) mod strategy;
+    pub(crate) mod tour;
     pub(crate) mod verdicts;
     pub(crate) mod waiting;
     pub(crate) mod what_if;

@@ -1,5 +1,6 @@
 //! The weights an organisation allows: what matters most.
 
+mod bounds;
 mod centroid;
 pub(crate) mod cone;
 mod priority;
@@ -12,6 +13,7 @@ use thiserror::Error;
 use crate::exact::Exact;
 use crate::outlook::Weights;
 
+pub use bounds::{Bound, Bounds};
 pub use centroid::Part;
 pub use priority::Priority;
 pub use statement::{Relation, Statement, StatementError};

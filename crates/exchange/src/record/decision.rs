@@ -39,6 +39,9 @@ pub struct DecisionDocument {
     /// The earlier decision whose place it takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<SupersedesDocument>,
+    /// What mattered most, a sentence each; absent from records sealed before it was told in words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mattered_most: Vec<String>,
     /// Answers against a ruling that stands.
     pub dissent: Vec<DissentDocument>,
 }

@@ -68,6 +68,7 @@ pub fn seal(sealing: Sealing, board: &Board, outlook: &Outlook) -> Result<Record
             said_against: sealing.said_against,
             look_again: sealing.look_again,
             supersedes: sealing.supersedes,
+            mattered_most: wording::matters::told(&board.settings.viewpoints),
             dissent: dissent(board, outlook.today),
         },
     };

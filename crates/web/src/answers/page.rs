@@ -13,6 +13,7 @@ use crate::components::{
     BackLink, Button, Choice, Choices, Field, Input, Select, SelectOption, Textarea,
 };
 use crate::form::{Faults, Typed, Word as _};
+use crate::help::OF_ANSWERS;
 use crate::layout::Shell;
 use crate::path::{ProblemPage, Segment};
 

@@ -27,6 +27,7 @@ impl Frame {
                 section: None,
                 example: organisation.example,
                 keyless: false,
+                tour: None,
                 asker: None,
             },
         }

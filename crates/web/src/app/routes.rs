@@ -3,7 +3,8 @@
 mod fields;
 
 use fields::{
-    ANSWER, CHECK, DECIDE, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID, SCALES, START, TABLE,
+    ANSWER, CHECK, CHOOSING, DECIDE, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID, SCALES,
+    START, TABLE,
 };
 
 /// One address and one method.
@@ -19,7 +20,7 @@ pub struct Route {
 
 /// All of them, in order of path. A test holds this to what the router answers.
 pub const ROUTES: &[Route] = &[
-    get("/", &[]),
+    get("/", &["tour"]),
     get("/.well-known/security.txt", &[]),
     get("/accessibility", &[]),
     get("/activity", &["revision", "line", "undone"]),
@@ -28,8 +29,8 @@ pub const ROUTES: &[Route] = &[
     get("/answer/{secret}", &["page"]),
     post("/answer/{secret}", SAID),
     get("/answer/{secret}/saved", &["key"]),
-    get("/decisions", &[]),
-    get("/decisions/new", &["place-for", "supersedes"]),
+    get("/decisions", &["tour"]),
+    get("/decisions/new", &["place-for", "supersedes", "tour"]),
     post("/decisions/new", DECIDE),
     get("/decisions/{number}", &["recorded"]),
     get("/decisions/{number}/{paper}", &[]),
@@ -50,11 +51,11 @@ pub const ROUTES: &[Route] = &[
     post("/exemplars/{id}/review", REVIEW),
     get("/fairness", &[]),
     get("/first-visit", &["code"]),
-    post("/first-visit", &["code", "name", "role"]),
+    post("/first-visit", &["code", "name", "role", "priority"]),
     post("/first-visit/come-in", &["code"]),
     post("/first-visit/example", &["code"]),
     get("/follow/{secret}", &[]),
-    get("/groundwork", &["by", "team", "all", "done"]),
+    get("/groundwork", &["by", "team", "all", "done", "tour"]),
     get("/groundwork/new", &["blocker", "candidate", "play", "go"]),
     post("/groundwork/new", PLAN),
     post("/groundwork/no-need", &["candidate", "condition", "team"]),
@@ -134,7 +135,7 @@ pub const ROUTES: &[Route] = &[
     get(
         "/problems",
         &[
-            "search", "standing", "status", "service", "team", "sort", "page",
+            "search", "standing", "status", "service", "team", "sort", "page", "tour",
         ],
     ),
     get("/problems/like", &["title"]),
@@ -143,7 +144,7 @@ pub const ROUTES: &[Route] = &[
         "/problems/new",
         &["key", "title", "kind", "details", "sure"],
     ),
-    get("/problems/{id}", &["done", "before"]),
+    get("/problems/{id}", &["done", "before", "tour"]),
     get(
         "/problems/{id}/answer",
         &["condition", "team", "source", "basis"],
@@ -204,10 +205,7 @@ pub const ROUTES: &[Route] = &[
         &["seen", "interest", "operations", "capability", "sure"],
     ),
     get("/settings/choosing", &[]),
-    post(
-        "/settings/choosing",
-        &["seen", "limit", "priority", "statements", "sure"],
-    ),
+    post("/settings/choosing", CHOOSING),
     get("/settings/names", &[]),
     post("/settings/names", &["seen", "names", "who"]),
     get("/settings/inside", &[]),
@@ -242,7 +240,7 @@ pub const ROUTES: &[Route] = &[
     get(
         "/table",
         &[
-            "voice", "basis", "service", "team", "standing", "page", "kept",
+            "voice", "basis", "service", "team", "standing", "page", "kept", "tour",
         ],
     ),
     post("/table", TABLE),
@@ -253,7 +251,7 @@ pub const ROUTES: &[Route] = &[
     post("/teams/{id}/edit", &["name", "room"]),
     get("/teams/{id}/remove", &[]),
     post("/teams/{id}/remove", &[]),
-    get("/waiting", &["page"]),
+    get("/waiting", &["page", "tour"]),
     post("/waiting", SAID),
     get("/waiting/saved", &["key"]),
     get("/what-if", &["about", "s"]),

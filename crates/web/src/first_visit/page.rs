@@ -1,12 +1,14 @@
 //! The page of the first visit.
 
 use askama::Template;
+use wording::matters;
 
-use super::form::{CODE, NAME, ROLE};
+use super::form::{CODE, NAME, PRIORITY, ROLE};
 use super::{COME_IN, EXAMPLE};
-use crate::components::{Button, Field, Input};
+use crate::components::{Button, Choice, Choices, Field, Input};
 use crate::form::{Faults, Typed};
 use crate::layout::Shell;
+use crate::settings::PRIORITIES;
 use crate::visit::FIRST_VISIT;
 
 /// The form as typed, with what is wrong in it.
@@ -72,5 +74,15 @@ impl FirstVisitPage {
             .value(self.typed.text(ROLE))
             .classes("govuk-input--width-20")
             .attribute("autocomplete", "organization-title")
+    }
+
+    /// What matters most, as one plain question.
+    fn priority(&self) -> Choices<'_> {
+        let field = Field::new(PRIORITY, matters::QUESTION)
+            .words_classes("govuk-fieldset__legend--m")
+            .hint(matters::FIRST_VISIT)
+            .error(self.faults.on(PRIORITY));
+        let choices = PRIORITIES.map(|(one, word)| Choice::new(word, matters::answer(one)));
+        Choices::radios(field, choices.to_vec()).value(self.typed.text(PRIORITY))
     }
 }

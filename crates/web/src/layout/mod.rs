@@ -14,6 +14,7 @@ mod organisation_css;
 mod page;
 mod section;
 mod shell;
+mod tour;
 
 pub use colour::{Colour, NotAColour};
 pub use error_page::ErrorPage;
@@ -24,6 +25,8 @@ pub use organisation_css::{PATH as ORGANISATION_CSS, organisation_css};
 pub use page::Page;
 pub use section::Section;
 pub use shell::{Shell, Site};
+pub use tour::Tour;
+pub(crate) use tour::{BEGIN as TOUR, PARAMETER as TOUR_PARAMETER};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 
 use operations::Right;
 
-use super::{Look, Section};
+use super::{Look, Section, Tour};
 use crate::visit::Asker;
 
 /// The frame of one page. Cheap to make: the look is shared.
@@ -20,6 +20,8 @@ pub struct Shell {
     pub example: bool,
     /// Whether whoever is signed in has no way to come back by themselves, which every page then says.
     pub keyless: bool,
+    /// The step of the tour that is shown on this page, where one looks round.
+    pub tour: Option<Tour>,
     /// Who is signed in; none where nobody is known.
     pub asker: Option<Asker>,
 }
@@ -55,6 +57,11 @@ impl Shell {
     /// Whether the one who asks may; nobody may, where nobody is known.
     pub(crate) fn may(&self, right: Right) -> bool {
         self.asker.as_ref().is_some_and(|asker| asker.may(right))
+    }
+
+    /// Whether the tour is offered: on the example, to whoever does not take it.
+    pub(crate) const fn offers_tour(&self) -> bool {
+        self.example && self.tour.is_none()
     }
 
     pub(crate) fn is_current(&self, section: Section) -> bool {

@@ -1,3 +1,5 @@
+mod tour;
+
 use std::sync::Arc;
 
 use askama::Template as _;

@@ -25,6 +25,7 @@ impl Site for Council {
             section: None,
             example: false,
             keyless: false,
+            tour: None,
             asker: None,
         }
     }

@@ -15,6 +15,7 @@ use super::marks::Scale;
 use super::panel::{Next, Panel};
 use super::settled::Settled;
 use super::unblock::Unblock;
+use crate::help::OF_STANDINGS;
 use crate::layout::{Section, Shell};
 use crate::papers::Take;
 use crate::path::ProblemPage;

@@ -18,7 +18,7 @@ use axum::routing::get;
 use crate::app::App;
 use crate::middleware::takes_files;
 use ageing::Ageing;
-use choosing::Choosing;
+pub(crate) use choosing::PRIORITIES;
 use part::Part;
 pub(crate) use retention::keep_erasing;
 use scales::Scales;
@@ -37,7 +37,7 @@ pub(crate) fn routes() -> Router<App> {
         .route(entry::PATH, get(entry::show).post(entry::send))
         .route(names::PATH, get(names::show).post(names::send))
         .route(retention::PATH, get(retention::show).post(retention::send))
-        .merge(part_of::<Choosing>())
+        .merge(choosing::routes())
         .merge(part_of::<Scales>())
         .merge(part_of::<Ageing>())
 }

@@ -6,15 +6,14 @@ use axum::response::IntoResponse as _;
 use engine::board::Board;
 use engine::condition::Condition;
 use engine::settings::Settings;
-use engine::viewpoints::{Priority, Statement};
 use operations::{Organisation, Right};
 use serde::Deserialize;
 use wording::settings as say;
-use wording::{Names, number, safe};
+use wording::{Names, matters, number, safe};
 
 use super::numbers::points_text;
 use super::part::Part as _;
-use super::{Ageing, Choosing, Scales, entry, names, profile, retention};
+use super::{Ageing, Scales, choosing, entry, names, profile, retention};
 use crate::components::{Action, Row, SummaryList};
 use crate::layout::{Page, Section, Shell};
 use crate::visit::{Answer, Visit};
@@ -99,9 +98,12 @@ fn choosing(settings: &Settings) -> SummaryList<'_> {
         .map(|edge| number::grouped(*edge));
     SummaryList::new(vec![
         Row::new("How many at once", settings.limit.to_string())
-            .action(change(Choosing::PATH, "how many at once")),
-        Row::new("What matters most", matters(&settings.viewpoints))
-            .action(change(Choosing::PATH, "what matters most")),
+            .action(change(choosing::PATH, "how many at once")),
+        Row::new(
+            "What matters most",
+            matters::in_a_line(&settings.viewpoints),
+        )
+        .action(change(choosing::PATH, "what matters most")),
         Row::new(
             "Steps of people a year begin at",
             bands.collect::<Vec<_>>().join(" · "),
@@ -111,19 +113,6 @@ fn choosing(settings: &Settings) -> SummaryList<'_> {
         Row::new("Answers grow old after", say::months(&months))
             .action(change(Ageing::PATH, "how answers age")),
     ])
-}
-
-fn matters(statements: &[Statement]) -> String {
-    match Priority::of(statements) {
-        Some(Priority::HitHard) => say::HIT_HARD.to_owned(),
-        Some(Priority::Alike) => say::ALIKE.to_owned(),
-        Some(Priority::Many) => say::MANY.to_owned(),
-        None => statements
-            .iter()
-            .map(Statement::text)
-            .collect::<Vec<_>>()
-            .join("; "),
-    }
 }
 
 fn points(settings: &Settings) -> String {

@@ -2,8 +2,9 @@
 //! each part says what is in its form.
 
 use askama::Template;
-use axum::response::{IntoResponse as _, Redirect};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use engine::settings::Settings;
+use engine::viewpoints::ViewpointsError;
 use operations::organisation::{Foreseen, foresee, save_settings};
 use operations::{Error, Refusal};
 use wording::{Names, settings as say, standing};
@@ -66,32 +67,56 @@ pub(super) async fn show<P: Part>(visit: Visit) -> Answer {
 
 /// Says what would change; saves where that was seen, or is nothing.
 pub(super) async fn send<P: Part>(visit: Visit, typed: Typed) -> Answer {
-    let refused =
-        |faults: Faults| Ok(Page::refused(form::<P>(&visit, &typed, &faults)).into_response());
     let meant = P::meant(Settings::clone(&visit.view().board().settings), &typed);
-    let settings = match meant {
-        Ok(settings) => settings,
-        Err(faults) => return refused(faults),
+    let faults = match meant {
+        Ok(settings) => match settle(&visit, &typed, settings, P::PATH).await? {
+            Settled::Answered(response) => return Ok(response),
+            Settled::AtOdds(odds) => return Err(Refusal::NoWeights(odds).into()),
+        },
+        Err(faults) => faults,
     };
+    Ok(Page::refused(form::<P>(&visit, &typed, &faults)).into_response())
+}
+
+/// What became of settings that were sent.
+pub(super) enum Settled {
+    /// What would change is shown, or it is saved.
+    Answered(Response),
+    /// What matters most leaves no weights.
+    AtOdds(ViewpointsError),
+}
+
+/// Says what settings would change; saves them where that was seen, or is nothing.
+pub(super) async fn settle(
+    visit: &Visit,
+    typed: &Typed,
+    settings: Settings,
+    path: &'static str,
+) -> Result<Settled, Fault> {
     let foreseen = match foresee(visit.view(), settings.clone()).await {
         Ok(foreseen) => foreseen,
-        Err(Error::Refused(Refusal::NoWeights(odds))) => return refused(at_odds(&odds)),
+        Err(Error::Refused(Refusal::NoWeights(odds))) => return Ok(Settled::AtOdds(odds)),
         Err(error) => return Err(error.into()),
     };
     if typed.sent(SURE) || foreseen.is_nothing() {
         let seen = typed.seen().map_err(|_| Fault::BadRequest)?;
         save_settings(visit.foothold(), &visit.act(), seen, settings).await?;
-        return Ok(Redirect::to(&format!("{SETTINGS}?saved=true")).into_response());
+        let saved = Redirect::to(&format!("{SETTINGS}?saved=true"));
+        return Ok(Settled::Answered(saved.into_response()));
     }
-    let shell = visit.shell().at(Section::Settings);
-    let lines = told(&foreseen, &Names::of(visit.view().board()));
+    let board = visit.view().board();
+    let mut lines = Vec::new();
+    if settings.viewpoints != board.settings.viewpoints {
+        lines.push(say::would_matter(&settings.viewpoints));
+    }
+    lines.extend(told(&foreseen, &Names::of(board)));
     let page = Before {
-        shell,
-        path: P::PATH,
-        typed: &typed,
+        shell: visit.shell().at(Section::Settings),
+        path,
+        typed,
         lines,
     };
-    Ok(Page::new(page).into_response())
+    Ok(Settled::Answered(Page::new(page).into_response()))
 }
 
 fn form<'a, P: Part>(visit: &Visit, typed: &'a Typed, faults: &'a Faults) -> Form<'a> {
@@ -104,13 +129,6 @@ fn form<'a, P: Part>(visit: &Visit, typed: &'a Typed, faults: &'a Faults) -> For
         faults,
         controls: P::controls(typed, faults),
     }
-}
-
-fn at_odds(error: &engine::viewpoints::ViewpointsError) -> Faults {
-    let engine::viewpoints::ViewpointsError::NoWeights(statements) = error;
-    let mut faults = Faults::default();
-    faults.tell("statements", say::no_weights(statements));
-    faults
 }
 
 /// What would change, a line each.

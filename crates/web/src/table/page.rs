@@ -13,6 +13,7 @@ use crate::components::{
     Button, Field, Input, NotificationBanner, Pagination, Select, SelectOption,
 };
 use crate::form::Word as _;
+use crate::help::OF_ANSWERS;
 use crate::layout::Shell;
 
 /// The table: a row for each problem or opportunity.

@@ -17,11 +17,13 @@ use engine::id::Id;
 use jiff::Timestamp;
 use operations::sign_in::{can_come_back, who};
 use operations::{Act, Foothold, Organisation, Right, Session, View, Way};
+use wording::tour::Step;
 
 pub(crate) use asker::Asker;
 
 use crate::app::{App, Frame, Needs, needs};
-use crate::layout::{Fault, Shell, Told};
+use crate::form::Typed;
+use crate::layout::{Fault, Shell, TOUR_PARAMETER, Told, Tour};
 use crate::path::Segment;
 
 /// Where an organisation that is not set up begins.
@@ -42,6 +44,8 @@ pub(crate) struct Visit {
     session: Session,
     asker: Asker,
     keyless: bool,
+    /// The step of the tour that this page is, where its address says so.
+    tour: Option<Step>,
 }
 
 impl Visit {
@@ -65,6 +69,9 @@ impl Visit {
         Shell {
             asker: Some(self.asker.clone()),
             keyless: self.keyless,
+            tour: self
+                .tour
+                .map(|step| Tour::of(step, &self.view, &self.asker)),
             ..self.frame.shell.clone()
         }
     }
@@ -166,9 +173,17 @@ async fn begin(parts: &Parts, app: &App) -> Result<Result<Visit, Redirect>, Faul
         session,
         asker,
         keyless,
+        tour: tour(parts),
     };
     permitted(&visit, parts).await?;
     Ok(Ok(visit))
+}
+
+/// The step of the tour that an address asks for, where it is one of its page.
+fn tour(parts: &Parts) -> Option<Step> {
+    let path = parts.extensions.get::<MatchedPath>()?.as_str();
+    let asked = Typed::of_query(parts.uri.query()).ok()?;
+    Tour::asked(asked.text(TOUR_PARAMETER), path)
 }
 
 /// Whether they came in by what works once, and could not come back by themselves. Who came in another way can do so again.

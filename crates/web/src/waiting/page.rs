@@ -12,6 +12,7 @@ use super::row::{PEOPLE, Row};
 use super::rows::{At, Rows};
 use crate::components::{Button, Choice, Choices, Field};
 use crate::form::{Faults, Typed, Word as _};
+use crate::help::OF_ANSWERS;
 use crate::layout::Shell;
 
 /// The most names that a field offers.

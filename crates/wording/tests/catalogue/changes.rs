@@ -88,11 +88,9 @@ fn of_settings_pages() -> Vec<String> {
         settings::NOT_A_ZONE,
         settings::LOGO_KIND,
         settings::LOGO_SIZE,
-        settings::HIT_HARD,
-        settings::ALIKE,
-        settings::MANY,
     ];
     let made = [
+        settings::would_matter(&engine::viewpoints::Priority::Many.statements()),
         settings::would_join("“Damp homes”"),
         settings::would_leave("“Lost letters”"),
         settings::would_stand("Start now", 6, 8),

@@ -83,7 +83,7 @@ pub(crate) fn all() -> Vec<String> {
     let board = board();
     let names = wording::Names::of(&board);
     all.push(paper::wait_for("room in Benefits", &ids, 1, &names));
-    let priorities = Priority::ALL.map(Some).into_iter().chain([None]);
-    all.extend(priorities.map(|first| paper::matters(first, "harm to one person 31")));
+    let priorities = Priority::ALL.map(Priority::statements).into_iter();
+    all.extend(priorities.map(|these| paper::matters(&these, "harm to one person 31")));
     all
 }

@@ -48,6 +48,8 @@ pub(crate) fn all() -> Vec<String> {
         super::what_if::all(),
         super::picture::all(),
         super::papers::all(),
+        super::matters::all(),
+        super::tour::all(),
     ]
     .concat()
 }

@@ -43,7 +43,7 @@ pub(super) fn again(record: &Record) -> Section {
 }
 
 pub(super) fn matters(record: &Record, board: &Board) -> Section {
-    let says = say::matters(told::priority(board), &told::matters(record));
+    let says = say::matters(&board.settings.viewpoints, &told::matters(record));
     Section::new(say::MATTERS).with([Part::line(says)])
 }
 

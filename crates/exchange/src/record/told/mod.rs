@@ -6,14 +6,12 @@ mod pick;
 use std::collections::HashMap;
 
 use engine::answer::Reply;
-use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::difference::Dimension;
 use engine::exact::Exact;
 use engine::id::Id;
 use engine::outlook::Model;
 use engine::standing::Standing;
-use engine::viewpoints::Priority;
 use wording::{Names, answer, condition, difference, list, questions};
 
 pub use others::{first_open, others, why};
@@ -124,17 +122,6 @@ pub fn matters(record: &Record) -> String {
     };
     let parts: Vec<String> = Dimension::ALL.into_iter().zip(centre).map(part).collect();
     list::and(&parts)
-}
-
-/// What matters most, as the answer to one question; none where the organisation has statements of its own.
-pub fn priority(board: &Board) -> Option<Priority> {
-    let held = &board.settings.viewpoints;
-    let is = |priority: &Priority| {
-        // A record keeps statements in an order of its own.
-        let stands_for = priority.statements();
-        stands_for.len() == held.len() && stands_for.iter().all(|one| held.contains(one))
-    };
-    Priority::ALL.into_iter().find(is)
 }
 
 /// How many had something open that could let them start.

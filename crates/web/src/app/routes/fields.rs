@@ -199,3 +199,22 @@ pub(super) const SCALES: &[&str] = &[
     "reach",
     "sure",
 ];
+
+/// How many at once, and what matters most.
+pub(super) const CHOOSING: &[&str] = &[
+    "seen",
+    "limit",
+    "priority",
+    "least-harm",
+    "most-harm",
+    "least-unmet",
+    "most-unmet",
+    "least-disadvantage",
+    "most-disadvantage",
+    "least-reach",
+    "most-reach",
+    "order",
+    "statements",
+    "see",
+    "sure",
+];

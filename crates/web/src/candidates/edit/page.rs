@@ -16,6 +16,7 @@ use crate::components::{
     Textarea,
 };
 use crate::form::{Faults, Typed, Word as _, levels_choices, levels_word};
+use crate::help::OF_DIFFERENCES;
 use crate::layout::Shell;
 use crate::path::Segment;
 

@@ -4,7 +4,7 @@ use askama::Template;
 use engine::board::Board;
 use operations::decisions::Record;
 use operations::decisions::told::{self, Pick};
-use wording::{Names, date, number};
+use wording::{Names, date, matters, number};
 
 use super::others::Others;
 use super::starting::{Starting, Step};
@@ -25,6 +25,9 @@ pub(super) struct RecordPage<'a> {
     others: Vec<Others<'a>>,
     under_way: Vec<&'a str>,
     must_do: Vec<&'a str>,
+    /// What mattered most, in words.
+    most: String,
+    /// The same, in parts of a hundred.
     matters: String,
     /// What answers would change it, those that would change it most first.
     changes: Vec<String>,
@@ -67,6 +70,7 @@ impl<'a> RecordPage<'a> {
             others: Others::all(record, &names),
             under_way: told::titles(&few.under_way, &names),
             must_do: told::titles(&few.must_do, &names),
+            most: matters::in_a_line(&board.settings.viewpoints),
             matters: told::matters(record),
             changes: told::changes(record, &names),
             take: super::paper::take(record.sealed.number),

@@ -277,3 +277,11 @@ async fn the_table_keeps_what_is_written_down_and_shows_none_of_it_again() {
     let kept = kept.find(|answer| Some(&answer.source) == written.map(|one| &one.id));
     assert_eq!(kept.unwrap().reply, Reply::Whole(Said::No));
 }
+
+#[tokio::test]
+async fn what_each_choice_would_do_is_not_shown_while_answers_are_kept_back() {
+    let (site, ..) = blind().await;
+    let page = site.get("/settings/choosing").await.main();
+    assert!(page.contains(wording::matters::NOT_NOW), "{page}");
+    assert!(!page.contains("id=\"each\"") && !page.contains("name=\"see\""));
+}
