@@ -36,11 +36,12 @@ impl Priority {
         texts.map(|text| parse(text)).collect()
     }
 
-    /// The answer that statements stand for; none where they are the organisation's own.
+    /// The answer that statements stand for, in whatever order; none where they are the organisation's own.
     pub fn of(statements: &[Statement]) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|priority| priority.statements() == statements)
+        Self::ALL.into_iter().find(|priority| {
+            let own = priority.statements();
+            own.len() == statements.len() && own.iter().all(|one| statements.contains(one))
+        })
     }
 }
 
@@ -89,6 +90,8 @@ mod tests {
     fn statements_are_recognised_as_the_answer_they_stand_for() {
         for priority in Priority::ALL {
             assert_eq!(Priority::of(&priority.statements()), Some(priority));
+            let turned = priority.statements().into_iter().rev().collect::<Vec<_>>();
+            assert_eq!(Priority::of(&turned), Some(priority));
         }
         assert_eq!(Priority::of(&[]), None);
     }

@@ -7,7 +7,7 @@ use wording::help::{HEADING, Help};
 /// A line that opens to say what some words mean.
 #[derive(Clone, Copy, Debug, Template)]
 #[template(path = "help/explained.html")]
-pub(crate) struct Explained(&'static [Help]);
+pub(crate) struct Explained(pub(crate) &'static [Help]);
 
 /// Where answers are asked for.
 pub(crate) const OF_ANSWERS: Explained = Explained(&[Help::Partly, Help::NotKnown, Help::Basis]);

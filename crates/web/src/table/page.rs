@@ -4,7 +4,7 @@ use askama::Template;
 use engine::board::Board;
 use engine::difference::Judged;
 use jiff::civil::Date;
-use wording::{answer, blind, difference, number, standing};
+use wording::{answer, blind, difference, help, number, standing};
 
 use super::asked::{Asked, BASES, STANDINGS, standing_word};
 use super::cell::Column;
