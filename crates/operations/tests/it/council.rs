@@ -52,6 +52,7 @@ pub(crate) fn council(example: bool) -> Begin {
         name: name("Fernley Borough Council"),
         role: name("Facilitator"),
         zone,
+        first: engine::viewpoints::Priority::HitHard,
         example,
     }
 }
