@@ -45,6 +45,7 @@ fn rows(scratch: &Location) -> Vec<(String, u64)> {
     };
     let copy = file.with_file_name("counted");
     let tables = back_up(scratch, &copy).unwrap().into_iter();
+    std::fs::remove_file(copy).unwrap();
     let counted = tables.filter(|one| !OTHERS.contains(&one.table.as_str()));
     counted.map(|one| (one.table, one.rows)).collect()
 }

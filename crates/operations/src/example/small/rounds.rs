@@ -31,7 +31,7 @@ const ADVISERS: Voice = (
 );
 const BENEFITS: Voice = ("Benefits manager", Condition::Operations, Some("Benefits"));
 
-/// What was said in the second round so far: what was known already, from the people themselves.
+/// What was known already, from the people themselves.
 const ANSWERS: [(Voice, &[&str]); 4] = [
     (ADVISERS, &["F02", "F16"]),
     (HOUSING, &["F01", "F13"]),
@@ -103,15 +103,19 @@ fn opens(
     Ok(keep(tx, Piece::Round(round))?)
 }
 
-pub(super) fn some_answer(tx: &mut WriteTx<'_>, ids: &mut Supply) -> Result<(), Error> {
-    let on = today(tx);
-    for ((who, condition, _), candidates) in ANSWERS {
-        let source: Id<Source> = role(tx, ids, who)?;
-        for candidate in candidates {
-            let candidate: Id<Candidate> = id(candidate);
-            let answer = said((source.clone(), condition, None), Said::Yes, on);
-            tx.answer(&candidate, answer, None)?;
-        }
-    }
-    Ok(())
+/// What was said in the second round so far, one answer after another: who said it, and of which candidate.
+pub(super) fn answers() -> impl Iterator<Item = (Voice, &'static str)> {
+    let each = ANSWERS.into_iter();
+    each.flat_map(|(voice, candidates)| candidates.iter().map(move |one| (voice, *one)))
+}
+
+pub(super) fn one_answers(
+    tx: &mut WriteTx<'_>,
+    ids: &mut Supply,
+    ((who, condition, _), candidate): (Voice, &str),
+) -> Result<(), Error> {
+    let source: Id<Source> = role(tx, ids, who)?;
+    let candidate: Id<Candidate> = id(candidate);
+    let answer = said((source, condition, None), Said::Yes, today(tx));
+    Ok(tx.answer(&candidate, answer, None)?)
 }
