@@ -66,12 +66,7 @@ fn a_file_that_was_touched_is_damaged() {
     for change in [
         |text: &str| text.replace("Benefits", "Benefice"),
         |text: &str| format!("{text}{{}}\n"),
-        |text: &str| {
-            text.lines()
-                .skip(1)
-                .map(|line| format!("{line}\n"))
-                .collect()
-        },
+        |text: &str| text.split_inclusive('\n').skip(1).collect(),
         |text: &str| text.trim_end().to_owned(),
         |_: &str| String::new(),
     ] {

@@ -16,11 +16,11 @@ use crate::digest::hex;
 pub struct Writer<W: Write + Seek> {
     zip: ZipWriter<W>,
     done: Vec<File>,
-    now: Option<Lines>,
+    now: Option<Writing>,
 }
 
 /// The file that is being written.
-struct Lines {
+struct Writing {
     kind: String,
     lines: u64,
     hashing: Sha256,
@@ -44,7 +44,7 @@ impl<W: Write + Seek> Writer<W> {
         if self.now.as_ref().is_none_or(|now| now.kind != kind) {
             self.end();
             self.zip.start_file(file_of(kind), options()).map_err(no)?;
-            self.now = Some(Lines {
+            self.now = Some(Writing {
                 kind: kind.to_owned(),
                 lines: 0,
                 hashing: Sha256::new(),

@@ -12,7 +12,7 @@ use crate::subject::{Subject, SubjectKind};
 
 /// A line of activity. What was there before and after stands in it to the byte.
 #[derive(Serialize, Deserialize)]
-struct Line {
+struct Told {
     revision: i64,
     line: i64,
     at: Timestamp,
@@ -43,7 +43,7 @@ impl Kept {
             Self::Account(one) => serde_json::to_string(one),
             Self::Identity(one) => serde_json::to_string(one),
             Self::Passkey(one) => serde_json::to_string(one),
-            Self::Line(one) => serde_json::to_string(&Line::of(one)?),
+            Self::Line(one) => serde_json::to_string(&Told::of(one)?),
         }
     }
 
@@ -65,12 +65,12 @@ impl Kept {
             KeptKind::Accounts => Self::Account(serde_json::from_str(json)?),
             KeptKind::Identities => Self::Identity(serde_json::from_str(json)?),
             KeptKind::Passkeys => Self::Passkey(serde_json::from_str(json)?),
-            KeptKind::Activity => Self::Line(Box::new(serde_json::from_str::<Line>(json)?.meant())),
+            KeptKind::Activity => Self::Line(Box::new(serde_json::from_str::<Told>(json)?.meant())),
         })
     }
 }
 
-impl Line {
+impl Told {
     fn of(activity: &Activity) -> serde_json::Result<Self> {
         let raw = |text: &Option<String>| text.clone().map(RawValue::from_string).transpose();
         Ok(Self {

@@ -17,6 +17,9 @@ pub(super) const LIST: &str = include_str!("candidates.csv");
 /// The most new ids that a chapter takes.
 const IDS: usize = 16;
 
+/// How many answers come on a day of the second round: the last ones today.
+const ANSWERS_A_DAY: i64 = 3;
+
 /// Ten weeks.
 pub(super) fn chapters(filling: Import, now: Timestamp, ids: &mut Ids) -> Vec<Chapter> {
     let ready = Ready::new(filling, ids);
@@ -38,10 +41,8 @@ pub(super) fn chapters(filling: Import, now: Timestamp, ids: &mut Ids) -> Vec<Ch
     let lately = Chapter::new((now, ids), 5, IDS, |tx, _| beside::is_kept(tx));
     let mut all = vec![first, decided, learned, lately];
     // Each by itself, so that what each changed can be seen.
-    let answers: Vec<_> = rounds::answers().collect();
-    for (at, answer) in (0..).zip(&answers) {
-        let days_ago = 4 - 5 * at / answers.len() as i64;
-        let answer = *answer;
+    for (at, answer) in (0..).zip(rounds::answers()) {
+        let days_ago = 4 - at / ANSWERS_A_DAY;
         all.push(Chapter::new((now, ids), days_ago, IDS, move |tx, ids| {
             rounds::one_answers(tx, ids, answer)
         }));
