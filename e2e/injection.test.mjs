@@ -55,7 +55,8 @@ async function pages (page) {
     if (found.size >= MOST_PAGES) break
     await page.goto(path)
     const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href').split('#')[0]))
-    for (const link of links) if (!link.endsWith('.json')) found.add(link)
+    // What ends in a kind of file is a download.
+    for (const link of links) if (!/\.[a-z]+$/.test(link)) found.add(link)
   }
   return [...found].slice(0, MOST_PAGES)
 }

@@ -64,7 +64,7 @@ export const stands = (page, row) => page.locator(`[name=says-${row}]:checked`).
 
 /** Opens what else there is to say in a row. */
 export async function sayMore (page, row) {
-  const more = page.locator('details').nth(row)
+  const more = page.locator(`details:has([name$="-${row}"])`)
   if (!await more.evaluate((element) => element.open)) await more.locator('summary').click()
 }
 
