@@ -17,6 +17,9 @@ pub const START: &str = "What we start";
 pub const NOTHING: &str = "Nothing for now.";
 /// Before the verdict.
 pub const ENOUGH: &str = "Was it enough to decide?";
+
+/// That it was not, in a record: what to ask first stands in the record's own part.
+pub const NOT_YET: &str = "Not quite: answers that were still open could change the few.";
 /// Before what was proposed and is not chosen.
 pub const LEFT_OUT: &str = "Proposed, and left out:";
 /// Where all that was proposed is chosen, and more.

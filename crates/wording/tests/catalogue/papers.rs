@@ -8,10 +8,11 @@ use wording::paper;
 use super::fixture::{board, id};
 
 /// What never changes.
-const SET: [&str; 38] = [
+const SET: [&str; 39] = [
     paper::START,
     paper::NOTHING,
     paper::ENOUGH,
+    paper::NOT_YET,
     paper::LEFT_OUT,
     paper::MORE_THAN_PROPOSED,
     paper::WHY_THESE,

@@ -10,9 +10,9 @@ use engine::candidate::Candidate;
 use engine::difference::Dimension;
 use engine::exact::Exact;
 use engine::id::Id;
-use engine::outlook::Model;
+use engine::outlook::{Model, VerdictKind};
 use engine::standing::Standing;
-use wording::{Names, answer, condition, difference, list, questions};
+use wording::{Names, answer, condition, difference, list, paper, questions, verdict};
 
 pub use others::{first_open, others, why};
 pub use pick::Pick;
@@ -65,6 +65,9 @@ pub fn left_out<'a>(record: &'a Record, names: &Names<'a>) -> Vec<&'a str> {
 /// Whether it was enough to decide.
 pub fn verdict(record: &Record) -> &str {
     let verdict = &record.sealed.outlook.verdict;
+    if verdict.verdict == verdict::word(&VerdictKind::Ask) {
+        return paper::NOT_YET;
+    }
     verdict.sentence.as_deref().unwrap_or_default()
 }
 
