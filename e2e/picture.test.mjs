@@ -40,21 +40,21 @@ test('a phone shows it without going sideways', async () => {
 })
 
 test('the marks of a cell are as many as its number and its row of the table say', async () => {
-  const cells = await me.page.locator('.app-grid tbody td').all()
+  const cells = await me.page.locator('.app-cells tbody td').all()
   for (const cell of cells) {
-    const told = Number(await cell.locator('.app-grid__count').textContent())
+    const told = Number(await cell.locator('.app-cells__count').textContent())
     assert.equal(await cell.locator('a').count(), told)
   }
   const rows = me.page.locator('#grid ~ .govuk-table .govuk-table__cell--numeric')
-  assert.deepEqual(await counts(rows), await counts(me.page.locator('.app-grid__count')))
+  assert.deepEqual(await counts(rows), await counts(me.page.locator('.app-cells__count')))
 })
 
 test('a mark leads to its page by keyboard, and no two marks overlap', async () => {
-  const marks = seeing.page.locator('.app-grid a')
+  const marks = seeing.page.locator('.app-cells a')
   const boxes = await marks.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
   const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
   assert.ok(!boxes.some((a, at) => boxes.slice(at + 1).some((b) => overlap(a, b))))
-  const mark = me.page.locator('.app-grid a').first()
+  const mark = me.page.locator('.app-cells a').first()
   const [title] = (await mark.locator('title').textContent()).split(': ')
   await reach(me.page, mark)
   await press(me.page, mark)

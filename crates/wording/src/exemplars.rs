@@ -35,6 +35,21 @@ pub const WHAT_WE_CAN_NOW: &str = "What we can do now that we could not";
 pub const GOING_BACK: &str =
     "It goes back to the list, and its teams have their room again. To undo this, start it again.";
 
+/// Over what a decision chose and nobody has started yet.
+pub const STILL_TO_START: &str = "Chosen, and still to start";
+
+/// What a decision chose and nobody has started yet.
+pub fn chosen(decision: i64, count: usize) -> String {
+    let (these, each) = if count == 1 {
+        ("this", "it")
+    } else {
+        ("these", "each")
+    };
+    format!(
+        "Decision {decision} chose {these}. Start {each} when its team is ready, or record another decision in its place."
+    )
+}
+
 /// What was done to an exemplar.
 pub fn told(before: Option<&Exemplar>, after: &Exemplar, names: &Names<'_>) -> Vec<String> {
     let title = quoted(&names.title(&after.candidate));

@@ -6,6 +6,7 @@ mod behind;
 mod beside;
 mod blind;
 mod card;
+mod chosen;
 mod column;
 mod entry;
 mod gained;
@@ -19,6 +20,7 @@ mod unblock;
 use axum::Router;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
+use operations::decisions::latest_picks;
 use operations::streak::unchanged_answers;
 use wording::Names;
 
@@ -54,7 +56,9 @@ async fn focus(visit: Visit) -> Answer {
     let outlook = visit.view().outlook().await?;
     let unchanged = unchanged_answers(visit.foothold(), visit.view()).await?;
     let names = Names::of(visit.view().board());
+    let decided = latest_picks(visit.foothold(), &visit.view().organisation().id).await?;
     let page = FocusPage::of(visit.shell(), &outlook, unchanged, &names);
+    let page = page.after(decided.as_ref(), &names);
     Ok(Page::new(page).into_response())
 }
 

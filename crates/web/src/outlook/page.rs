@@ -3,12 +3,14 @@
 use askama::Template;
 use engine::asking::asked_again;
 use engine::outlook::{Outlook, VerdictKind};
+use operations::decisions::Picks;
 use wording::{Names, date, groundwork, nearest, number, verdict};
 
 use super::asking::Asking;
 use super::behind::Behind;
 use super::beside::Beside;
 use super::card::Card;
+use super::chosen::Chosen;
 use super::column::Column;
 use super::gained::Gained;
 use super::marks::Scale;
@@ -26,6 +28,8 @@ use crate::path::ProblemPage;
 pub(super) struct FocusPage<'a> {
     shell: Shell,
     lede: String,
+    /// What was chosen and is still to start.
+    chosen: Option<Chosen<'a>>,
     panel: Panel,
     few_heading: String,
     few: Vec<Card<'a>>,
@@ -63,6 +67,7 @@ impl<'a> FocusPage<'a> {
         Self {
             shell: shell.at(Section::Focus),
             lede: lede(outlook),
+            chosen: None,
             panel: Panel::of(outlook, unchanged, names),
             few_heading: few_heading(outlook),
             few: Card::all(outlook, names),
@@ -82,6 +87,14 @@ impl<'a> FocusPage<'a> {
             behind: Behind::of(outlook, names),
             gained: Gained::latest(names.board()),
             take: super::paper::take(),
+        }
+    }
+
+    /// The page after the latest decision.
+    pub(super) fn after(self, latest: Option<&'a (i64, Picks)>, names: &'a Names<'_>) -> Self {
+        Self {
+            chosen: latest.and_then(|latest| Chosen::of(latest, names)),
+            ..self
         }
     }
 }

@@ -178,3 +178,26 @@ fn a_title_is_never_html() {
     assert!(!page.contains("<script>"));
     assert!(page.contains("/problems/X%3C1%3E"));
 }
+
+#[test]
+fn what_was_chosen_and_is_still_to_start_comes_first() {
+    let board = board_of(vec![damp()]);
+    let outlook = engine::outlook(&board, TODAY).unwrap();
+    let names = Names::of(&board);
+    let page = |decided: Option<&(i64, operations::decisions::Picks)>| {
+        let page = FocusPage::of(Shell::default(), &outlook, 0, &names);
+        main_of(&page.after(decided, &names).render().unwrap())
+    };
+    let decided = (4, vec![id("H1")].into());
+    let told = page(Some(&decided));
+    let (chosen, verdict) = (
+        told.find("Chosen, and still to start"),
+        told.find("app-verdict"),
+    );
+    assert!(chosen.is_some() && chosen < verdict, "{told}");
+    assert!(told.contains("Decision 4 chose this."), "{told}");
+    let gone = (4, vec![id("never-there")].into());
+    for nothing in [None, Some(&gone)] {
+        assert!(!page(nothing).contains("still to start"));
+    }
+}

@@ -19,9 +19,14 @@ pub(super) async fn email(visit: Visit, typed: Typed) -> Answer {
         text => Email::parse(text).map(Some),
     };
     let act = visit.act();
+    let done = if matches!(email, Ok(None)) {
+        "no-email"
+    } else {
+        "email"
+    };
     let wrong = match email {
         Ok(email) => match set_email(visit.foothold(), &act, act.by.clone(), email).await {
-            Ok(()) => return Ok(Redirect::to(&format!("{YOU}?done=email")).into_response()),
+            Ok(()) => return Ok(Redirect::to(&format!("{YOU}?done={done}")).into_response()),
             Err(Error::Refused(Refusal::EmailTaken)) => say::EMAIL_TAKEN,
             Err(other) => return Err(other.into()),
         },

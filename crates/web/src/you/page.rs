@@ -67,6 +67,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let done = asked.done.as_deref().and_then(|done| match done {
         "welcome" => Some("You are in. Choose a passphrase here, so that you can come back."),
         "email" => Some("Your email address is kept."),
+        "no-email" => Some("No email address is kept for you: the field was empty."),
         "passphrase" => Some("Your passphrase is kept. You are signed out everywhere else."),
         "notices" => Some("How often we write to you is kept."),
         "sessions" => Some("That browser is signed out."),

@@ -30,6 +30,7 @@ pub(crate) fn all() -> Vec<String> {
         exemplars::CAN_NOW,
         exemplars::WHAT_WE_CAN_NOW,
         exemplars::GOING_BACK,
+        exemplars::STILL_TO_START,
         lessons::NONE_YET,
         lessons::NOTHING_FLIPS,
         lessons::ASKED_NOT_CHANGED,
@@ -44,6 +45,7 @@ pub(crate) fn all() -> Vec<String> {
         tell::CLOSING,
     ];
     let mut all: Vec<String> = fixed.map(str::to_owned).to_vec();
+    all.extend([1, 3].map(|count| exemplars::chosen(2, count)));
     all.extend(courses(&board));
     all.extend(done(&names));
     all.extend(no_room(&names));

@@ -18,6 +18,8 @@ const MOST_OTHERS: usize = 20;
 pub(super) struct Offered<'a> {
     pub(super) choices: Vec<Choice<'a>>,
     pub(super) more: bool,
+    /// Whether words were looked for that nothing has.
+    pub(super) none: bool,
 }
 
 /// What is offered: the few, what is ticked besides, then others.
@@ -30,6 +32,7 @@ pub(super) fn offered<'a>(outlook: &'a Outlook, names: &Names<'a>, typed: &Typed
     let mut others = others(outlook, names, typed);
     others.retain(|placed| !ticked.iter().any(|ticked| ticked.id == placed.id));
     let more = others.len() > MOST_OTHERS;
+    let none = others.is_empty() && !Words::of(typed.text(SEARCH)).is_empty();
     others.truncate(MOST_OTHERS);
     let choice = |placed: &'a Placed| choice(placed, outlook, names, typed);
     let mut choices: Vec<Choice<'a>> = few.chain(ticked).map(choice).collect();
@@ -37,7 +40,11 @@ pub(super) fn offered<'a>(outlook: &'a Outlook, names: &Names<'a>, typed: &Typed
         choices.push(Choice::divider("or"));
     }
     choices.extend(others.into_iter().map(choice));
-    Offered { choices, more }
+    Offered {
+        choices,
+        more,
+        none,
+    }
 }
 
 /// Something ticked that is not one of the few.

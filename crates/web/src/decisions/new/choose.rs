@@ -24,6 +24,8 @@ pub(super) struct ChoosePage<'a> {
     offered: Vec<Choice<'a>>,
     /// Whether there are more than are offered.
     more: bool,
+    /// Whether words were looked for that nothing has.
+    none: bool,
     typed: &'a Typed,
     faults: &'a Faults,
     notice: Option<Notice>,
@@ -49,13 +51,18 @@ impl<'a> ChoosePage<'a> {
         notice: Option<Notice>,
     ) -> Self {
         let names = Names::of(view.board());
-        let Offered { choices, more } = offered(outlook, &names, typed);
+        let Offered {
+            choices,
+            more,
+            none,
+        } = offered(outlook, &names, typed);
         let verdict = verdict::sentence(outlook, &names);
         Self {
             shell,
             verdict,
             offered: choices,
             more,
+            none,
             typed,
             faults,
             notice,

@@ -84,10 +84,10 @@ pub(super) fn moved(page: &str) {
 pub(super) fn grid(page: &str) {
     let part = part(page, "grid");
     let (drawn, table) = part
-        .split_once("<table class=\"govuk-table app-part\"")
+        .split_once("<table class=\"govuk-table app-who\"")
         .unwrap();
     let each = each(drawn);
-    let cells = between(drawn, "app-grid__count\">", "</td>");
+    let cells = between(drawn, "app-cells__count\">", "</td>");
     assert_eq!(cells.len(), 16);
     let mut told = Vec::new();
     for cell in cells {
