@@ -125,7 +125,9 @@ fn save(
     if tx.held().revision != seen.revision {
         return Ok(None);
     }
-    let number = tx.once(decide.key.as_str(), |tx| {
+    // What is kept for it is a number: the key of another form is not this one's.
+    let key = format!("decision {}", decide.key.as_str());
+    let number = tx.once(&key, |tx| {
         keep(tx, decide, seen, ids).map(|number| number.to_string())
     })?;
     Ok(Some(
