@@ -65,7 +65,7 @@ pub fn run(server: &Server) -> Result<Report, TrialError> {
 pub fn look_at(page: &Page, report: &mut Report) {
     let parsed = Html::parse_document(&page.html);
     // A paper is a file that stands alone: its style is in it, and is ours.
-    let inline = if page.path.ends_with(".html") {
+    let inline = if page.path.rsplit('.').next() == Some("html") {
         "script, [style], style:not(head > style)"
     } else {
         "script:not([src]), style, [style]"
