@@ -12,7 +12,7 @@ use crate::driver::Connection;
 use crate::organisation::Organisation;
 use crate::put_forward::{self, PutForward};
 use crate::subject::Subject;
-use crate::{StoreError, answer, once};
+use crate::{StoreError, answer};
 
 /// One unchanging state of one organisation's tables. Every call can fail with the database's error, and with nothing else.
 pub struct ReadTx<'a> {
@@ -58,14 +58,6 @@ impl<'a> ReadTx<'a> {
     /// The database's.
     pub fn activity_since(&mut self, place: Place, most: u32) -> Result<Vec<Activity>, StoreError> {
         activity::since(self.db, self.org, place, most)
-    }
-
-    /// What a form of this key was answered when it did its work, if it has.
-    ///
-    /// # Errors
-    /// The database's.
-    pub fn once(&mut self, key: &str) -> Result<Option<String>, StoreError> {
-        once::get(self.db, self.org, key)
     }
 
     /// At most `most` lines of the organisation's activity before a place, newest first.

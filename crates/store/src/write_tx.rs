@@ -16,7 +16,7 @@ use crate::held::Held;
 use crate::organisation::{self, Organisation};
 use crate::pending::Trail;
 use crate::subject::{Subject, SubjectKind};
-use crate::{StoreError, activity, answer, once};
+use crate::{StoreError, activity, answer};
 
 /// One write of one organisation. Every change is in the database and in [`WriteTx::held`] at once.
 pub struct WriteTx<'a> {
@@ -148,26 +148,6 @@ impl<'a> WriteTx<'a> {
             let subject = Subject::new(SubjectKind::Organisation, tx.org().as_str());
             tx.log(subject, entry)
         })
-    }
-
-    /// Does the work once for a key: sent again, it answers what it answered the first time and does nothing.
-    ///
-    /// # Errors
-    /// The work's own, and those of [`WriteTx::save`].
-    pub fn once<E: From<StoreError>>(
-        &mut self,
-        key: &str,
-        work: impl FnOnce(&mut Self) -> Result<String, E>,
-    ) -> Result<String, E> {
-        if let Some(kept) = self.guarded(|tx| once::get(tx.db, &tx.held.organisation.id, key))? {
-            return Ok(kept);
-        }
-        let result = work(self)?;
-        self.guarded(|tx| {
-            tx.wrote = true;
-            once::add(tx.db, &tx.held.organisation.id, key, &result, tx.by.at)
-        })?;
-        Ok(result)
     }
 
     /// The last revision that touched a subject itself (answers are apart), 0 where none did: a form that began at an

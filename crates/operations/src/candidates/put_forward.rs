@@ -12,6 +12,9 @@ use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
 use crate::rights::Right;
 
+/// Whose keys they are.
+const FORM: &str = "put-forward";
+
 /// What is put forward.
 pub struct PutForward {
     /// The form's own key: the same form sent twice puts forward one thing.
@@ -31,7 +34,7 @@ pub struct PutForward {
 pub async fn put_forward(foothold: &Foothold, act: &Act, new: PutForward) -> Done<Id<Candidate>> {
     let id = foothold
         .write(act, Right::PutForward, move |tx| {
-            tx.once(new.key.as_str(), |tx| save(tx, &new))
+            tx.once(FORM, new.key.as_str(), |tx| save(tx, &new))
         })
         .await?;
     id_of(&id)
@@ -46,8 +49,9 @@ pub async fn put_forward_before(
     organisation: &Id<Organisation>,
     key: Name,
 ) -> Done<Option<Id<Candidate>>> {
-    let read =
-        move |tx: &mut ReadTx<'_>| -> Result<Option<String>, Error> { Ok(tx.once(key.as_str())?) };
+    let read = move |tx: &mut ReadTx<'_>| -> Result<Option<String>, Error> {
+        Ok(tx.once(FORM, key.as_str())?)
+    };
     let kept = foothold.store().read(organisation, read).await?;
     kept.as_deref().map(id_of).transpose()
 }

@@ -35,7 +35,7 @@ pub async fn split(foothold: &Foothold, act: &Act, split: Split) -> Done<Vec<Id<
     let ids = foothold
         .write(act, Right::KeepList, move |tx| {
             let work = |tx: &mut WriteTx<'_>| save(tx, &split);
-            tx.once(split.key.as_str(), work)
+            tx.once("split", split.key.as_str(), work)
         })
         .await?;
     let read = |id| Id::parse(id).map_err(|_| StoreError::damaged(format!("the kept ids `{ids}`")));

@@ -125,9 +125,7 @@ fn save(
     if tx.held().revision != seen.revision {
         return Ok(None);
     }
-    // What is kept for it is a number: the key of another form is not this one's.
-    let key = format!("decision {}", decide.key.as_str());
-    let number = tx.once(&key, |tx| {
+    let number = tx.once("record-decision", decide.key.as_str(), |tx| {
         keep(tx, decide, seen, ids).map(|number| number.to_string())
     })?;
     Ok(Some(

@@ -34,7 +34,7 @@ pub async fn go_back(foothold: &Foothold, act: &Act, back: GoBack) -> Done<()> {
         .write(act, Right::Start, move |tx| {
             let on = tx.held().organisation.zone.day_of(at);
             let state = ExemplarState::WentBack { on, why: back.why };
-            tx.once(back.key.as_str(), |tx| save(tx, &back.id, state))
+            tx.once("go-back", back.key.as_str(), |tx| save(tx, &back.id, state))
         })
         .await
         .map(|_: String| ())

@@ -30,7 +30,7 @@ pub async fn add_note(foothold: &Foothold, act: &Act, add: AddNote) -> Done<()> 
     let at = act.at;
     foothold
         .write(act, Right::RunExemplars, move |tx| {
-            tx.once(add.key.as_str(), |tx| {
+            tx.once("note", add.key.as_str(), |tx| {
                 let on = tx.held().organisation.zone.day_of(at);
                 let mut next: Exemplar = find_under_way(&tx.held().board, &add.id)?;
                 next.notes.push(Dated { on, note: add.note });

@@ -72,7 +72,7 @@ pub async fn look_back(foothold: &Foothold, act: &mut Act, back: LookBack) -> Do
         .write(act, Right::RunExemplars, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
             let key = back.key.clone();
-            tx.once(key.as_str(), |tx| save(tx, back, new, today))
+            tx.once("review", key.as_str(), |tx| save(tx, back, new, today))
         })
         .await?;
     kept_id(&id)

@@ -54,7 +54,9 @@ pub async fn start(foothold: &Foothold, act: &mut Act, start: Start) -> Done<Id<
         .write(act, Right::Start, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
             let starting = Starting { picked, today, new };
-            tx.once(start.key.as_str(), |tx| save(tx, &start, &starting))
+            tx.once("start", start.key.as_str(), |tx| {
+                save(tx, &start, &starting)
+            })
         })
         .await?;
     kept_id(&id)

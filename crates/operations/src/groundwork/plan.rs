@@ -39,7 +39,7 @@ pub async fn plan(foothold: &Foothold, act: &mut Act, plan: Plan) -> Done<Id<Act
                 words,
                 when,
             } = plan;
-            tx.once(key.as_str(), |tx| {
+            tx.once("plan", key.as_str(), |tx| {
                 let action = action_of(id.clone(), &blocking, words, when.state(today));
                 keep(tx, action).map(|()| id.into())
             })

@@ -44,7 +44,7 @@ pub async fn add(foothold: &Foothold, act: &mut Act, add: Add) -> Done<Id<Lesson
     let id: String = foothold
         .write(act, Right::RunExemplars, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
-            tx.once(add.key.as_str(), |tx| {
+            tx.once("add-lesson", add.key.as_str(), |tx| {
                 let board = &tx.held().board;
                 let touching = Touching {
                     touches: add.touches(board),

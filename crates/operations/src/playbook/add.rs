@@ -29,7 +29,7 @@ pub async fn add(foothold: &Foothold, act: &Act, add: Add) -> Done<Id<Play>> {
     let id = foothold
         .write(act, Right::KeepPlaybook, move |tx| {
             let Add { key, play } = add;
-            tx.once::<Error>(key.as_str(), |tx| {
+            tx.once::<Error>("add-play", key.as_str(), |tx| {
                 let id = play.id.clone();
                 tx.save(&Change::Piece(Piece::Play(play)))?;
                 Ok(id.into())

@@ -51,7 +51,7 @@ pub async fn ask_person(foothold: &Foothold, act: &mut Act, ask: AskPerson) -> D
     let id = act.ids.fresh();
     foothold
         .write(act, Right::RunRounds, move |tx| {
-            tx.once(ask.key.as_str(), |tx| save(tx, id, &ask))
+            tx.once("ask-person", ask.key.as_str(), |tx| save(tx, id, &ask))
         })
         .await?;
     Ok(())

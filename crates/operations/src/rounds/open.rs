@@ -41,9 +41,9 @@ pub async fn open(foothold: &Foothold, act: &mut Act, new: OpenRound) -> Done<u3
     let number = foothold
         .write(act, Right::RunRounds, move |tx| {
             let today = tx.held().organisation.zone.day_of(at);
-            // What is kept for it is a number: the key of another form is not this one's.
-            let key = format!("round {}", new.key.as_str());
-            tx.once(&key, |tx| save(tx, id, today, &new))
+            tx.once("open-round", new.key.as_str(), |tx| {
+                save(tx, id, today, &new)
+            })
         })
         .await?;
     Ok(number.parse().map_err(|_| StoreError::damaged(number))?)

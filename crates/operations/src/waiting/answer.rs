@@ -15,6 +15,9 @@ use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
 use crate::rights::Right;
 
+/// Whose keys they are.
+const FORM: &str = "waiting";
+
 /// The form, parsed.
 #[derive(Clone, Debug)]
 pub struct Say {
@@ -94,7 +97,7 @@ pub async fn answer(foothold: &Foothold, act: &Act, say: Say) -> Done<Name> {
     let (once, at) = (key.clone(), act.at);
     foothold
         .write(act, Right::Answer, move |tx| {
-            tx.once(once.as_str(), |tx| {
+            tx.once(FORM, once.as_str(), |tx| {
                 let today = tx.held().organisation.zone.day_of(at);
                 let kept = save(tx, &say.rows, today)?;
                 let json = serde_json::to_string(&kept);
@@ -114,8 +117,9 @@ pub async fn kept(
     organisation: &Id<Organisation>,
     key: Name,
 ) -> Done<Option<Kept>> {
-    let read =
-        move |tx: &mut ReadTx<'_>| -> Result<Option<String>, Error> { Ok(tx.once(key.as_str())?) };
+    let read = move |tx: &mut ReadTx<'_>| -> Result<Option<String>, Error> {
+        Ok(tx.once(FORM, key.as_str())?)
+    };
     let text = foothold.store().read(organisation, read).await?;
     // What another kind of form came to is none of this.
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()))

@@ -1,10 +1,12 @@
+use engine::candidate::Kind;
 use engine::condition::Condition;
 use engine::id::Id;
 use engine::people::Team;
 use engine::rounds::{Round, numbered, of_decision, open_round};
-use engine::text::Note;
+use engine::text::{Note, Title};
 use jiff::civil::date;
 use operations::answers::Voice;
+use operations::candidates::{PutForward, put_forward};
 use operations::rounds::{Ask, ChangeRound, GiveUp, OpenRound, change, give_up, open, reopen};
 use operations::{Refusal, What, named};
 
@@ -126,6 +128,22 @@ async fn the_same_form_sent_twice_opens_one_round_and_another_is_refused() {
     let second = open(&council.foothold, &mut council.act, new("other", vec![])).await;
     assert!(matches!(refused(second), Refusal::RoundOpen { number: 1 }));
     assert_eq!(council.view().await.board().work.rounds.len(), 1);
+}
+
+#[tokio::test]
+async fn the_key_of_another_kind_of_form_is_not_that_of_a_round() {
+    let mut council = Council::new().await;
+    let other = PutForward {
+        key: name("k"),
+        title: Title::parse("Damp homes").unwrap(),
+        kind: Kind::Problem,
+        detail: None,
+    };
+    put_forward(&council.foothold, &council.act, other)
+        .await
+        .unwrap();
+    let number = open(&council.foothold, &mut council.act, new("k", vec![])).await;
+    assert_eq!(number.unwrap(), 1);
 }
 
 #[tokio::test]

@@ -131,7 +131,7 @@ fn fill(tx: &mut WriteTx<'_>) -> Result<(), StoreError> {
     tx.save(&Change::Candidate(candidate))?;
     tx.describe(&id("one"), Some(&"More".to_owned().try_into().unwrap()))?;
     tx.save(&Change::Answer(id("one"), answer("ann", Said::Yes)))?;
-    tx.once("form", |_| Ok::<_, StoreError>(String::new()))?;
+    tx.once("kind", "form", |_| Ok::<_, StoreError>(String::new()))?;
     let (sealed, digest) = ("{}".to_owned(), "digest".to_owned());
     let (look_again, supersedes) = (None, None);
     tx.record(&NewDecision {

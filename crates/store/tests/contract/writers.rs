@@ -73,7 +73,7 @@ async fn a_form_sent_twice_does_its_work_once(scratch: Scratch) {
         sendings.spawn(async move {
             let new = format!("new {time}");
             let work = move |tx: &mut store::WriteTx<'_>| {
-                tx.once("the form", |tx| {
+                tx.once("a kind of form", "the form", |tx| {
                     tx.save(&put(&new))?;
                     Ok::<_, StoreError>(new)
                 })

@@ -9,11 +9,12 @@ use wording::form::Wrong;
 use wording::refusal as say;
 
 use super::RoundPage;
-use super::form::{self, BLIND, Controls, KNOWN, LIMIT, MORE, STEP};
+use super::form::{self, BLIND, Controls, KNOWN, MORE, STEP};
 use super::one::Notice;
 use crate::components::{BackLink, Button};
 use crate::form::{Faults, Typed};
 use crate::layout::{Page, Section, Shell};
+use crate::settings::limit::{self, LIMIT};
 use crate::visit::{Answer, Visit};
 
 /// The form as typed, with what is wrong in it.
@@ -73,7 +74,7 @@ pub(super) async fn send(visit: Visit, typed: Typed) -> Answer {
 /// What was meant, or everything that is wrong, in the order of the form.
 fn meant(visit: &Visit, typed: &Typed, ids: &mut operations::Ids) -> Result<OpenRound, Faults> {
     let mut faults = Faults::default();
-    let limit = faults.take(LIMIT, form::limit(typed));
+    let limit = faults.take(LIMIT, limit::meant(typed));
     let key = faults.take(LIMIT, typed.one_time_key());
     let rest = form::meant(typed, visit.view(), ids).map_err(|wrong| faults.extend(wrong));
     let asked = rest.as_ref().map_or(&[][..], |rest| &rest.asked);

@@ -4,6 +4,7 @@
 mod ageing;
 mod choosing;
 mod entry;
+pub(crate) mod limit;
 mod names;
 mod numbers;
 mod overview;

@@ -6,11 +6,12 @@ use wording::answer::WHO_SEES_THIS;
 use wording::{blind, number};
 
 use super::about::About;
-use super::{ABOUT, BLIND, Blind, CLOSES, CLOSES_FIRST, LIMIT, MORE, NOTE, STEP, WHO, rows};
+use super::{ABOUT, BLIND, Blind, CLOSES, CLOSES_FIRST, MORE, NOTE, STEP, WHO, rows};
 use crate::components::{
     Button, Choice, Choices, DateInput, DatePart, Field, Input, Select, SelectOption, Textarea,
 };
 use crate::form::{Faults, Typed, Word as _};
+use crate::settings::limit;
 
 /// The most names that a field offers.
 const MOST_NAMES: usize = 500;
@@ -55,14 +56,7 @@ impl<'a> Controls<'a> {
     }
 
     pub(in crate::rounds) fn limit(&self) -> Input<'_> {
-        let field = Field::new(LIMIT, "How many will you start at once?")
-            .words_classes("govuk-label--m")
-            .hint("From 0 to 12. A few that succeed teach more than many that stall.")
-            .error(self.faults.on(LIMIT));
-        Input::new(field)
-            .value(self.typed.text(LIMIT))
-            .classes("govuk-input--width-2")
-            .attribute("inputmode", "numeric")
+        limit::field("How many will you start at once?", self.typed, self.faults)
     }
 
     pub(in crate::rounds) fn closes(&self) -> DateInput<'_> {

@@ -2,7 +2,6 @@
 
 use engine::answer::SourceKind;
 use engine::board::Board;
-use engine::settings::Settings;
 use engine::text::{Name, Note};
 use jiff::civil::Date;
 use operations::answers::Voice;
@@ -11,7 +10,7 @@ use operations::{Ids, View};
 use wording::form::Wrong;
 
 use super::about::About;
-use super::{ABOUT, BLIND, Blind, CLOSES, CLOSES_FIRST, LIMIT, NOTE, WHO, rows};
+use super::{ABOUT, BLIND, Blind, CLOSES, CLOSES_FIRST, NOTE, WHO, rows};
 use crate::form::{Faults, Typed};
 
 /// What every form of a round says.
@@ -19,13 +18,6 @@ pub(in crate::rounds) struct Meant {
     pub(in crate::rounds) closes: Date,
     pub(in crate::rounds) asked: Vec<Ask>,
     pub(in crate::rounds) note: Option<Note>,
-}
-
-/// How many to start at once.
-pub(in crate::rounds) fn limit(typed: &Typed) -> Result<u8, Wrong> {
-    let most = Settings::MOST_LIMIT;
-    let limit = typed.whole(LIMIT, 0..=most.into())?;
-    Ok(u8::try_from(limit).unwrap_or(most))
 }
 
 /// Whether it is blind. Where nobody is asked by name yet it need not be said: it counts from the first who is.

@@ -11,11 +11,11 @@ use operations::View;
 
 pub(crate) use self::about::About;
 use crate::form::{Typed, Word};
+use crate::settings::limit::LIMIT;
 
 pub(super) use controls::{Controls, KNOWN};
-pub(super) use meant::{blind, limit, meant};
+pub(super) use meant::{blind, meant};
 
-pub(super) const LIMIT: &str = "limit";
 pub(super) const CLOSES: &str = "closes";
 /// The control that the date's faults lead to.
 pub(super) const CLOSES_FIRST: &str = "closes-day";

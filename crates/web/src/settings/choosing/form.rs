@@ -7,8 +7,8 @@ use wording::{matters, settings as say};
 
 use super::numbers;
 use crate::form::{Faults, Typed};
+use crate::settings::limit::{self, LIMIT};
 
-pub(super) const LIMIT: &str = "limit";
 pub(super) const PRIORITY: &str = "priority";
 pub(super) const STATEMENTS: &str = "statements";
 
@@ -49,8 +49,7 @@ pub(super) fn filled(settings: &Settings) -> Typed {
 /// The settings with what the form says in place of theirs, or everything wrong with it.
 pub(super) fn meant(settings: Settings, typed: &Typed) -> Result<Settings, Faults> {
     let mut faults = Faults::default();
-    let limit = typed.whole(LIMIT, 0..=Settings::MOST_LIMIT.into());
-    let limit = faults.take(LIMIT, limit);
+    let limit = faults.take(LIMIT, limit::meant(typed));
     let word = typed.text(PRIORITY);
     let ready = PRIORITIES.iter().find(|(_, known)| *known == word);
     let viewpoints = match (ready, word) {
@@ -59,7 +58,7 @@ pub(super) fn meant(settings: Settings, typed: &Typed) -> Result<Settings, Fault
         (None, OWN) => own(typed.text(STATEMENTS), &mut faults),
         _ => faults.take(PRIORITY, Err(Wrong::NotAChoice)),
     };
-    match (limit.and_then(|limit| u8::try_from(limit).ok()), viewpoints) {
+    match (limit, viewpoints) {
         (Some(limit), Some(viewpoints)) => Ok(Settings {
             limit,
             viewpoints,

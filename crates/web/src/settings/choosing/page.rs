@@ -5,13 +5,13 @@ use wording::{blind, matters as say};
 
 use super::PATH;
 use super::effect::Effect;
-use super::form::{LIMIT, NUMBERS, OWN, PRIORITIES, PRIORITY, SEE, STATEMENTS};
+use super::form::{NUMBERS, OWN, PRIORITIES, PRIORITY, SEE, STATEMENTS};
 use super::numbers::{self, Numbers};
 use crate::components::{Button, Choice, Choices, Field, Input, Textarea};
 use crate::form::{Faults, Typed};
 use crate::help::OF_NUMBERS;
 use crate::layout::{Section, Shell};
-use crate::settings::SETTINGS;
+use crate::settings::{SETTINGS, limit};
 use crate::visit::Visit;
 
 /// The form as typed, with what is wrong in it and what each choice would do.
@@ -44,14 +44,7 @@ impl<'a> ChoosingPage<'a> {
     }
 
     fn limit(&self) -> Input<'_> {
-        let field = Field::new(LIMIT, "How many at once?")
-            .words_classes("govuk-label--m")
-            .hint("From 0 to 12. A few that succeed teach more than many that stall.")
-            .error(self.faults.on(LIMIT));
-        Input::new(field)
-            .value(self.typed.text(LIMIT))
-            .classes("govuk-input--width-2")
-            .attribute("inputmode", "numeric")
+        limit::field("How many at once?", self.typed, self.faults)
     }
 
     fn priority(&self) -> Choices<'_> {
