@@ -118,7 +118,11 @@ pub fn form(line: &mut Connection, page: &str, field: &'static str) -> Result<Fo
     let answer = line.get(page).map_err(TrialError::line(page))?;
     Form::with_field(&answer.text(), page, field).ok_or_else(|| TrialError::Page {
         page: page.to_owned(),
-        what: format!("form with the field {field} (answered {})", answer.status),
+        what: format!(
+            "form with the field {field} (answered {}, leading to {:?})",
+            answer.status,
+            answer.header("location").unwrap_or_default()
+        ),
     })
 }
 

@@ -29,6 +29,11 @@ use clap::Parser as _;
 
 use crate::arguments::Arguments;
 
+/// Gives back what was freed: decision 0402.
+#[cfg(all(unix, not(target_env = "musl")))]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     match Arguments::parse().run() {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@ use crate::error::TrialError;
 use crate::figures::load::load;
 use crate::figures::traffic::BETWEEN_WRITES;
 use crate::http::Request;
+use crate::numbers::megabytes;
 use crate::report::Report;
 use crate::scratch::Scratch;
 use crate::server::Server;
@@ -45,6 +46,8 @@ pub fn at_once(lasting: Duration) -> Result<Report, TrialError> {
     all.retain(|page| !page.starts_with("/past?"));
     let what = "every page but past days in turn";
     asked(&mut report, &server, what, &all, lasting)?;
+    let memory = megabytes(server.memory()?);
+    report.figure("memory after all", memory, "MB", Some("under 300 MB"));
     Ok(report)
 }
 

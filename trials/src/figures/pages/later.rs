@@ -38,7 +38,8 @@ pub(super) fn import(
         super::measured(report, line, &at)?;
         let page = line.get(&at).map_err(TrialError::line(&at))?.text();
         let mut forms = Form::all(&page, &at).into_iter();
-        match forms.find(|form| form.method == "post") {
+        // The page has others: to sign out.
+        match forms.find(|form| form.method == "post" && form.action.starts_with("/import/")) {
             Some(next) => at = site::sent(line, &next)?,
             None => return Ok(()),
         }

@@ -26,7 +26,7 @@ const ANSWERED: &str = "/problems/L0001/answer?condition=interest";
 /// What each page should take.
 const BAR: Option<&str> = Some("under 50 ms");
 /// Pages that the large example cannot show, and why.
-const NEVER: [(&str, &str); 10] = [
+const NEVER: [(&str, &str); 16] = [
     (
         "/.well-known/security.txt",
         "only a site that names a security contact has it",
@@ -46,9 +46,22 @@ const NEVER: [(&str, &str); 10] = [
         "/rounds/{number}/send-on",
         "nobody said that something is not theirs",
     ),
+    (
+        "/rounds/{number}/reveal",
+        "only a round that was chosen blind has it",
+    ),
+    ("/sign-in", FOR_STRANGERS),
+    ("/sign-in/forgot", FOR_STRANGERS),
+    ("/signed-out", FOR_STRANGERS),
+    ("/sign-in/provider", HAS_A_PROVIDER),
+    ("/sign-in/provider/back", HAS_A_PROVIDER),
 ];
 /// Why a link's page is not met.
 const HOLDS_A_LINK: &str = "only whoever holds a link sees it";
+/// Why a page of signing in is not met.
+const FOR_STRANGERS: &str = "only somebody who is not signed in sees it";
+/// Why a page of a provider is not met.
+const HAS_A_PROVIDER: &str = "only a site with a provider of accounts has it";
 
 /// Every page of the large example.
 ///
