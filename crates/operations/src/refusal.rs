@@ -157,6 +157,9 @@ pub enum Refusal {
         /// Which.
         number: u32,
     },
+    /// An archive says who answered what, and people were told that whoever asks for it does not see that.
+    #[error("an archive names those who answered, and whoever asks was not to see that")]
+    NamesKept,
     /// A later decision took its place already.
     #[error("decision {by} took the place of decision {number}")]
     Superseded {

@@ -53,7 +53,7 @@ pub use access::{
 };
 pub use activity::{Activity, By, Place, What};
 pub use answer::Explained;
-pub use archive::{Filling, Kept, KeptKind, Whole};
+pub use archive::{Filling, Kept, KeptKind, Whole, Whys};
 pub use backup::{back_up, restore};
 pub use candidate_detail::Detail;
 pub use decision::{Decision, NewDecision};

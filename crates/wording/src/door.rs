@@ -112,5 +112,7 @@ pub const RECOGNISED: &str = "Was known by their email address at the organisati
 pub const SESSIONS_ENDED: &str = "Ended sessions";
 /// What is kept about somebody was given out.
 pub const GIVEN_OUT: &str = "Gave out what is kept about them";
+/// They took the archive of everything that is kept.
+pub const ARCHIVE_TAKEN: &str = "Took everything that is kept here along, in one file";
 /// What is kept about somebody was taken out.
 pub const TAKEN_OUT: &str = "Took out what is kept about them";

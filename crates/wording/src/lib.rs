@@ -54,6 +54,7 @@ pub mod standing;
 pub mod strategy;
 pub mod suggestions;
 pub mod swap;
+pub mod take;
 pub mod tell;
 pub mod text;
 pub mod timeline;

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use wording::fault::{Place, Problem};
 
 use crate::faults::Faults;
+use crate::table::plain;
 use headings::Headings;
 use scanner::Scanner;
 
@@ -138,7 +139,7 @@ impl<'r> SheetRow<'r, '_> {
             .headings
             .cell_of(column)
             .and_then(|at| self.cells.get(at));
-        let text = cell.map_or("", |c| c.trim());
+        let text = cell.map_or("", |c| plain(c.trim()));
         match refuse(text, most) {
             None => Some(text),
             Some(problem) => {
@@ -158,7 +159,7 @@ impl<'r> SheetRow<'r, '_> {
         let cells = self.cells;
         self.headings
             .unknown()
-            .filter_map(move |(at, name)| Some((name, cells.get(at)?.trim())))
+            .filter_map(move |(at, name)| Some((name, plain(cells.get(at)?.trim()))))
             .filter(|(_, text)| !text.is_empty())
     }
 

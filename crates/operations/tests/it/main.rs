@@ -5,6 +5,8 @@ mod answers;
 #[cfg(test)]
 mod archive;
 #[cfg(test)]
+mod archive_kept;
+#[cfg(test)]
 mod blind;
 #[cfg(test)]
 mod candidates;
@@ -26,6 +28,8 @@ mod import;
 mod kept;
 #[cfg(test)]
 mod lessons;
+#[cfg(test)]
+mod lists;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]

@@ -44,6 +44,8 @@ pub enum Passage {
     SessionsEnded,
     /// What is kept about them was given out.
     GivenOut,
+    /// They took the archive of everything that is kept.
+    ArchiveTaken,
     /// What is kept about them was taken out.
     TakenOut,
 }

@@ -31,6 +31,7 @@ fn sentence(passage: &Passage) -> String {
         Passage::Recognised => say::RECOGNISED.to_owned(),
         Passage::SessionsEnded => say::SESSIONS_ENDED.to_owned(),
         Passage::GivenOut => say::GIVEN_OUT.to_owned(),
+        Passage::ArchiveTaken => say::ARCHIVE_TAKEN.to_owned(),
         Passage::TakenOut => say::TAKEN_OUT.to_owned(),
     }
 }

@@ -5,12 +5,13 @@ use engine::board::Board;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
 use engine::settings::Settings;
+use operations::kept_back::both;
 use operations::{Activity, Deed, Organisation, SubjectKind};
 use serde::Deserialize;
 use wording::{Names, activity as say};
 
 use super::door;
-use crate::candidates::{HistoryLine, Reader, Unreadable, both};
+use crate::candidates::{HistoryLine, Reader, Unreadable};
 use crate::exemplars::ExemplarPage;
 use crate::groundwork::ActionPage;
 use crate::layout::Fault;

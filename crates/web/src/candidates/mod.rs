@@ -13,7 +13,7 @@ use axum::routing::get;
 
 use crate::app::App;
 
-pub(crate) use history::{HistoryLine, Reader, Unreadable, both};
+pub(crate) use history::{HistoryLine, Reader, Unreadable};
 pub(crate) use list::{Indexes, natural};
 pub(crate) use one::{Notice, path_after, place};
 

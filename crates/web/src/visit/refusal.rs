@@ -74,6 +74,7 @@ impl From<Refusal> for Fault {
             Refusal::NotBlind { number } => made(Is::CONFLICT, say::not_blind(number)),
             Refusal::ShownAlready { number } => made(Is::CONFLICT, say::shown_already(number)),
             Refusal::StillBlind { number } => made(Is::CONFLICT, say::still_blind(number)),
+            Refusal::NamesKept => made(Is::CONFLICT, say::NAMES_KEPT.to_owned()),
             Refusal::PromiseStands { number } => made(Is::CONFLICT, say::promise_stands(number)),
             Refusal::Superseded { number, by } => made(Is::CONFLICT, say::superseded(number, by)),
             Refusal::TooManyToday => told(Is::TOO_MANY_REQUESTS, say::TOO_MANY_TODAY),

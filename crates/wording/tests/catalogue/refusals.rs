@@ -49,6 +49,7 @@ pub(crate) fn all() -> Vec<String> {
         refusal::shown_already(3),
         refusal::still_blind(3),
         refusal::promise_stands(3),
+        refusal::NAMES_KEPT.to_owned(),
         refusal::name_taken("Repairs"),
         refusal::in_use(1),
         refusal::in_use(12),

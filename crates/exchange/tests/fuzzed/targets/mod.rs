@@ -3,6 +3,7 @@
 //! `fuzz/` runs these on inputs that it makes up; `replay` on those that were kept. A target tells whether the input was
 //! read: what is refused must say why.
 
+mod archives;
 mod cells;
 pub(crate) mod files;
 mod lists;
@@ -19,7 +20,8 @@ use jiff::civil::Date;
 pub(crate) type Target = fn(&[u8]) -> bool;
 
 /// By the name of its folder in `fuzz/corpus`.
-pub(crate) const ALL: [(&str, Target); 5] = [
+pub(crate) const ALL: [(&str, Target); 6] = [
+    ("archives", archives::archives),
     ("cells", cells::cells),
     ("settings", settings::settings),
     ("files", files::files),
