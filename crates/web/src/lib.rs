@@ -19,6 +19,7 @@ mod help;
 mod import;
 pub mod layout;
 mod lessons;
+mod lists;
 mod mail;
 pub mod method;
 pub mod middleware;

@@ -57,7 +57,7 @@ fn to_change(path: &str) -> Option<Right> {
         ("you" | "sign-out", _) => Right::KeepAccount,
         ("people", ["outbox"] | [_, _, ..])
         | ("example", _)
-        | ("settings", ["retention" | "sign-in"]) => Right::KeepPeople,
+        | ("settings", ["everything.zip" | "retention" | "sign-in"]) => Right::KeepPeople,
         ("people", _) | ("rounds", ["new"] | [_, _] | [_, "links", _]) => Right::RunRounds,
         ("problems", ["new" | "like"]) => Right::PutForward,
         ("problems", [_, "answer", ..]) | ("activity", [_, "undo"]) | ("waiting", _) => {

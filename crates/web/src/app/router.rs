@@ -7,8 +7,8 @@ use super::{App, stylesheet};
 use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, fairness, first_visit, groundwork,
-    groups, health, import, lessons, mail, method, middleware, outlook, past, people, picture,
-    playbook, rounds, security_contact, services, settings, sign_in, statements, strategy,
+    groups, health, import, lessons, lists, mail, method, middleware, outlook, past, people,
+    picture, playbook, rounds, security_contact, services, settings, sign_in, statements, strategy,
     suggestions, table, teams, waiting, what_if, you,
 };
 
@@ -34,6 +34,7 @@ pub(super) fn pages() -> Router<App> {
         .merge(health::routes())
         .merge(import::routes())
         .merge(lessons::routes())
+        .merge(lists::routes())
         .merge(mail::routes())
         .merge(method::router())
         .merge(outlook::routes())

@@ -3,8 +3,8 @@
 mod fields;
 
 use fields::{
-    ANSWER, CHECK, CHOOSING, DECIDE, EDIT, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID, SCALES,
-    START, TABLE,
+    ANSWER, CHECK, CHOOSING, DECIDE, EDIT, FILTER, KEPT, PLAN, PLAY, REVIEW, ROUND, RULES, SAID,
+    SCALES, START, TABLE,
 };
 
 /// One address and one method.
@@ -103,6 +103,7 @@ pub const ROUTES: &[Route] = &[
     ),
     get("/lessons/{id}/edit", &[]),
     post("/lessons/{id}/edit", &["seen", "text"]),
+    get("/lists/{file}", FILTER),
     get("/method", &[]),
     get("/organisation.css", &["v"]),
     get("/outlook/{paper}", &[]),
@@ -132,12 +133,7 @@ pub const ROUTES: &[Route] = &[
     post("/playbook/{id}/edit", PLAY),
     post("/playbook/{id}/retire", &["seen", "retired"]),
     get("/privacy", &[]),
-    get(
-        "/problems",
-        &[
-            "search", "standing", "status", "service", "team", "sort", "page", "tour",
-        ],
-    ),
+    get("/problems", FILTER),
     get("/problems/like", &["title"]),
     get("/problems/new", &[]),
     post(
@@ -206,6 +202,7 @@ pub const ROUTES: &[Route] = &[
     ),
     get("/settings/choosing", &[]),
     post("/settings/choosing", CHOOSING),
+    get("/settings/everything.zip", &[]),
     get("/settings/names", &[]),
     post("/settings/names", &["seen", "names", "who"]),
     get("/settings/inside", &[]),

@@ -4,6 +4,7 @@
 mod ageing;
 mod choosing;
 mod entry;
+mod everything;
 mod names;
 mod numbers;
 mod overview;
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> Router<App> {
             profile::PATH,
             takes_files(get(profile::show).post(profile::send)),
         )
+        .route(everything::PATH, get(everything::file))
         .route(entry::PATH, get(entry::show).post(entry::send))
         .route(names::PATH, get(names::show).post(names::send))
         .route(retention::PATH, get(retention::show).post(retention::send))

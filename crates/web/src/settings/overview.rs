@@ -13,7 +13,7 @@ use wording::{Names, matters, number, safe};
 
 use super::numbers::points_text;
 use super::part::Part as _;
-use super::{Ageing, Scales, choosing, entry, names, profile, retention};
+use super::{Ageing, Scales, choosing, entry, everything, names, profile, retention};
 use crate::components::{Action, Row, SummaryList};
 use crate::layout::{Page, Section, Shell};
 use crate::visit::{Answer, Visit};
@@ -28,6 +28,8 @@ struct Overview<'a> {
     choosing: SummaryList<'a>,
     answering: SummaryList<'a>,
     coming_in: SummaryList<'a>,
+    /// Whether the archive is told of, and whether it is given.
+    archive: Option<bool>,
 }
 
 /// What the address may say.
@@ -48,6 +50,9 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         choosing: choosing(&view.board().settings),
         answering: answering(view.board()),
         coming_in: coming_in(view.board(), visit.may(Right::KeepPeople)),
+        archive: visit
+            .may(Right::KeepPeople)
+            .then(|| everything::is_given(&visit)),
     };
     Ok(Page::new(page).into_response())
 }

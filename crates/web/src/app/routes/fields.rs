@@ -218,3 +218,8 @@ pub(super) const CHOOSING: &[&str] = &[
     "see",
     "sure",
 ];
+
+/// What the list of problems and opportunities is filtered by.
+pub(super) const FILTER: &[&str] = &[
+    "search", "standing", "status", "service", "team", "sort", "page", "tour",
+];
