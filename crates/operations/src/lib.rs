@@ -30,6 +30,7 @@ pub mod passkeys;
 pub mod past;
 pub mod people;
 pub mod playbook;
+pub mod public;
 mod refusal;
 mod rights;
 pub mod rounds;

@@ -31,6 +31,7 @@ mod path;
 mod people;
 mod picture;
 mod playbook;
+mod public;
 mod rounds;
 mod search;
 mod security_contact;

@@ -92,12 +92,11 @@ pub const SIGNED_OUT: &str = "Signed out";
 /// Somebody tried what their role does not allow.
 pub const REFUSED: &str = "Tried something that the role does not allow";
 /// Something was put forward without an account.
-pub const SUGGESTED: &str = "Put something forward by the link inside the organisation";
+pub const SUGGESTED: &str = "Put something forward without an account";
 /// It is on the list.
-pub const SUGGESTION_TAKEN: &str = "Took what was put forward by the link inside the organisation";
+pub const SUGGESTION_TAKEN: &str = "Took what was put forward without an account";
 /// It is not.
-pub const SUGGESTION_DECLINED: &str =
-    "Did not take what was put forward by the link inside the organisation";
+pub const SUGGESTION_DECLINED: &str = "Did not take what was put forward without an account";
 /// An address was set.
 pub const EMAIL_SET: &str = "Set the email address";
 /// A passphrase was set.

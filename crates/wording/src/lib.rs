@@ -39,6 +39,7 @@ pub mod paper;
 pub mod picture;
 pub mod playbook;
 pub mod progress;
+pub mod public;
 pub mod questions;
 pub mod readiness;
 pub mod reading;

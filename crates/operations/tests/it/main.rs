@@ -43,6 +43,8 @@ mod playbook;
 #[cfg(test)]
 mod provider;
 #[cfg(test)]
+mod public;
+#[cfg(test)]
 mod rights;
 #[cfg(test)]
 mod rounds;

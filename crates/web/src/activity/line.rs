@@ -91,6 +91,8 @@ const fn is_piece(kind: SubjectKind) -> bool {
             | SubjectKind::Waiting
             | SubjectKind::Discretion
             | SubjectKind::Entry
+            | SubjectKind::Openness
+            | SubjectKind::Shown
     )
 }
 
@@ -151,7 +153,9 @@ fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
         | SubjectKind::Member
         | SubjectKind::Waiting
         | SubjectKind::Discretion
-        | SubjectKind::Entry => Vec::new(),
+        | SubjectKind::Entry
+        | SubjectKind::Openness
+        | SubjectKind::Shown => Vec::new(),
     };
     Ok(lines)
 }
@@ -175,6 +179,10 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
         SubjectKind::Settings | SubjectKind::Organisation | SubjectKind::Entry => {
             Some((crate::settings::SETTINGS.to_owned(), "Settings".to_owned()))
         }
+        SubjectKind::Openness | SubjectKind::Shown => Some((
+            crate::public::OPEN_SETTINGS.to_owned(),
+            wording::public::IN_THE_OPEN.to_owned(),
+        )),
         SubjectKind::Decision => {
             let (_, after) = both::<Recorded>(activity)?;
             after.map(|Recorded { number }| {

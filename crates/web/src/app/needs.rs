@@ -43,6 +43,8 @@ fn is_open(path: &str) -> bool {
             | "method"
             | "organisation.css"
             | "privacy"
+            | "public"
+            | "robots.txt"
             | "sign-in"
             | "signed-out"
             | ".well-known"

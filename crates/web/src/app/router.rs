@@ -8,8 +8,8 @@ use crate::layout::ORGANISATION_CSS;
 use crate::{
     activity, answers, assets, candidates, decisions, exemplars, fairness, first_visit, groundwork,
     groups, health, import, lessons, lists, mail, method, middleware, outlook, past, people,
-    picture, playbook, rounds, security_contact, services, settings, sign_in, statements, strategy,
-    suggestions, table, teams, waiting, what_if, you,
+    picture, playbook, public, rounds, security_contact, services, settings, sign_in, statements,
+    strategy, suggestions, table, teams, waiting, what_if, you,
 };
 
 /// The site as one router.
@@ -42,11 +42,12 @@ pub(super) fn pages() -> Router<App> {
         .merge(people::routes())
         .merge(picture::routes())
         .merge(playbook::routes())
+        .merge(public::routes())
         .merge(security_contact::routes())
         .merge(services::routes())
         .merge(settings::routes())
         .merge(sign_in::routes())
-        .merge(statements::router())
+        .merge(statements::routes())
         .merge(strategy::routes())
         .merge(suggestions::routes())
         .merge(table::routes())
