@@ -66,6 +66,8 @@ pub const NOTHING_TO_SHOW: &str = "There is nothing of this kind yet.";
 pub const TOO_MANY: &str = "Write at most 20 lines.";
 /// Under a decision whose place was taken.
 pub const SUPERSEDED: &str = "A later decision took its place.";
+/// The heading of the first public page.
+pub const FOCUS: &str = "Where we focus, and why";
 /// The first public page.
 pub const LEDE: &str = "There is always more to improve than can be worked on at once. Here is what we work on, what we prepare, and how we choose.";
 /// How choices are made.
@@ -149,6 +151,19 @@ pub const fn none(kind: ThingKind) -> &'static str {
         ThingKind::Decision => "No decision is shown here yet.",
         ThingKind::Lesson => "No lesson is shown here yet.",
         ThingKind::Candidate => "No problem or opportunity is shown here yet.",
+    }
+}
+
+/// What to look for before it is shown.
+pub const fn beware(kind: ThingKind) -> Option<&'static str> {
+    match kind {
+        ThingKind::Action => Some(
+            "The name of groundwork was written for people here. It may tell what is missing, or whose help is wanted. Choose words that do not, before you tick it.",
+        ),
+        ThingKind::Lesson => Some(
+            "A lesson was written for people here. Look for who it is about, before you tick it.",
+        ),
+        ThingKind::Exemplar | ThingKind::Decision | ThingKind::Candidate => None,
     }
 }
 

@@ -54,6 +54,7 @@ fn rows(scratch: &Location) -> Vec<(String, u64)> {
 async fn what_is_brought_in_and_archived_again_is_the_same_on_either_database() {
     let council = Council::filled().await;
     let first = archived(&council.foothold).await;
+    // Counted once: a copy is made for it, and none goes over another.
     let there = rows(council.location());
     let scratches = [Some(Scratch::sqlite()), Scratch::postgres()];
     for scratch in scratches.iter().flatten() {

@@ -6,10 +6,12 @@ use operations::public::{
     Choice, Choose, Drafted, Reword, Say, Settle, Told, choose, drafted, everything, reword, say,
     settle, told,
 };
+use operations::set_up::{Size, load_example};
 use operations::suggestions::{By, GiveSuggestion, give, waiting};
-use operations::{Refusal, What, undo};
+use operations::{Foothold, Refusal, What, undo};
+use testkit::Scratch;
 
-use crate::council::{Council, council, now, refused};
+use crate::council::{Council, ids, now, refused};
 
 fn called(number: i64) -> String {
     format!("Decision {number}")
@@ -124,12 +126,16 @@ async fn what_is_not_there_cannot_be_shown() {
 
 #[tokio::test]
 async fn a_decision_is_drafted_with_what_it_picked() {
-    let council = Council::with(council(true)).await;
-    let decisions = all(&council, ThingKind::Decision).await;
-    let view = council.view().await;
-    let drafts = drafted(&council.foothold, &view, &decisions, called)
+    let scratch = Scratch::chosen();
+    let foothold = Foothold::new(scratch.open());
+    let act = load_example(&foothold, now(), ids(), Size::Small)
         .await
         .unwrap();
+    let view = foothold.view(&act.organisation, now()).await.unwrap();
+    let decisions = everything(&foothold, &view, ThingKind::Decision)
+        .await
+        .unwrap();
+    let drafts = drafted(&foothold, &view, &decisions, called).await.unwrap();
     let is_off = |one: &Drafted| !one.on && one.told.day.is_some();
     assert!(!drafts.is_empty() && drafts.iter().all(is_off));
     let first = &drafts[0].told.words;

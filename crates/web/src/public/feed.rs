@@ -2,13 +2,13 @@
 
 use askama::Template;
 use axum::http::{HeaderMap, header};
-use engine::public::ThingKind;
+use engine::public::{Thing, ThingKind};
 use jiff::civil::Date;
 use operations::public::Told;
 use wording::public as say;
 
 use super::gate::Open;
-use super::path;
+use super::{item, path};
 use crate::layout::Fault;
 use crate::path::Segment;
 use crate::visit::Answer;
@@ -54,7 +54,7 @@ pub(super) async fn show(open: Open, headers: HeaderMap) -> Answer {
         entries,
     };
     let text = feed.render().map_err(Fault::failure)?;
-    open.kept(([(header::CONTENT_TYPE, "application/atom+xml")], text))
+    Ok(open.kept(([(header::CONTENT_TYPE, "application/atom+xml")], text)))
 }
 
 fn entry(told: &Told, here: &str) -> Option<Entry> {
@@ -67,8 +67,13 @@ fn entry(told: &Told, here: &str) -> Option<Entry> {
         .chain(later)
         .collect();
     let page = path(told.thing.kind());
+    // A decision stands under its number; a lesson is known by its words, for an id of ours may be somebody's own text.
+    let place = match told.thing {
+        Thing::Decision(number) => item::anchor(number),
+        _ => Segment(&title).to_string(),
+    };
     Some(Entry {
-        link: format!("{here}{page}#{}", Segment(&title)),
+        link: format!("{here}{page}#{place}"),
         title,
         day: told.day?,
         text: text.join("\n"),

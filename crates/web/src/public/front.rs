@@ -52,10 +52,10 @@ pub(super) async fn show(open: Open) -> Answer {
             none: say::none(kind),
         });
     }
-    open.kept(Page::new(FrontPage {
+    Ok(open.kept(Page::new(FrontPage {
         shell: open.shell(),
         around: open.around(PUBLIC),
         kinds,
         asks: open.openness().takes_suggestions(),
-    }))
+    })))
 }

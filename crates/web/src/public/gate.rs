@@ -13,7 +13,6 @@ use operations::public::{Told, told};
 use super::{PUBLIC, path};
 use crate::app::App;
 use crate::layout::{Fault, Shell};
-use crate::visit::Answer;
 
 /// For how long a browser or a proxy may keep a public page. A page that is taken back may be seen for so long.
 const KEPT: HeaderValue = HeaderValue::from_static("public, max-age=300");
@@ -82,19 +81,19 @@ impl Open {
     }
 
     /// An answer that may be kept for a short while, and be listed or not.
-    pub(super) fn kept(&self, answer: impl IntoResponse) -> Answer {
-        let mut answer = self.unkept(answer)?;
+    pub(super) fn kept(&self, answer: impl IntoResponse) -> Response {
+        let mut answer = self.unkept(answer);
         answer.headers_mut().insert(header::CACHE_CONTROL, KEPT);
-        Ok(answer)
+        answer
     }
 
     /// An answer that is not kept.
-    pub(super) fn unkept(&self, answer: impl IntoResponse) -> Answer {
+    pub(super) fn unkept(&self, answer: impl IntoResponse) -> Response {
         let mut answer = answer.into_response();
         if !self.openness.is_found() {
             answer.headers_mut().insert(NOT_LISTED.0, NOT_LISTED.1);
         }
-        Ok(answer)
+        answer
     }
 }
 

@@ -20,6 +20,11 @@ pub(super) struct Item {
 
 impl askama::filters::HtmlSafe for Item {}
 
+/// Where a decision stands on its page.
+pub(super) fn anchor(number: i64) -> String {
+    format!("decision-{number}")
+}
+
 impl From<&Told> for Item {
     fn from(told: &Told) -> Self {
         let words = &told.words;
@@ -35,7 +40,7 @@ impl From<&Told> for Item {
         let later = told.superseded.then(|| say::SUPERSEDED.to_owned());
         let facts = [named, day, crowd, later].into_iter().flatten();
         Self {
-            anchor: number.map(|number| format!("decision-{number}")),
+            anchor: number.map(anchor),
             title,
             more: words.more.as_ref().map(ToString::to_string),
             picked: words.picked.iter().map(ToString::to_string).collect(),

@@ -103,7 +103,7 @@ pub(super) async fn method(open: Open) -> Answer {
 
 fn sent(open: &Open, document: &impl Serialize) -> Answer {
     let text = serde_json::to_string_pretty(document).map_err(Fault::failure)?;
-    open.kept(([(header::CONTENT_TYPE, "application/json")], text))
+    Ok(open.kept(([(header::CONTENT_TYPE, "application/json")], text)))
 }
 
 fn organisation(open: &Open) -> String {

@@ -25,11 +25,11 @@ struct ListPage {
 pub(super) async fn show(open: Open, kind: ThingKind) -> Answer {
     let told = open.told(kind).await?;
     let here = path(kind);
-    open.kept(Page::new(ListPage {
+    Ok(open.kept(Page::new(ListPage {
         shell: open.shell(),
         around: open.around(&here),
         kind,
         here,
         items: told.iter().map(Item::from).collect(),
-    }))
+    })))
 }

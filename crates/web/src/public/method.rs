@@ -28,14 +28,14 @@ struct MethodPage {
 pub(super) async fn show(open: Open) -> Answer {
     let settings = &open.view().board().settings;
     let asked = |one| (condition::question(one), condition::ask(one));
-    open.kept(Page::new(MethodPage {
+    Ok(open.kept(Page::new(MethodPage {
         shell: open.shell(),
         around: open.around("/public/method"),
         at_once: number::in_words(settings.limit.into()),
         takes: Condition::ALL.map(asked).into(),
         matters: matters::told(&settings.viewpoints),
         old: old(settings),
-    }))
+    })))
 }
 
 /// `12 months for interest`.

@@ -30,7 +30,7 @@ pub(super) async fn show(open: Open) -> Answer {
     is_wanted(&open)?;
     let typed = Given::empty(open.app());
     let faults = Faults::default();
-    open.unkept(Page::new(page(&open, Given::new(&typed, &faults))))
+    Ok(open.unkept(Page::new(page(&open, Given::new(&typed, &faults)))))
 }
 
 /// Holds what is given, for a facilitator to read.
@@ -41,7 +41,7 @@ pub(super) async fn send(open: Open, arrival: Arrival, typed: Typed) -> Answer {
         Ok(one) => one,
         Err(faults) => {
             let given = Given::new(&typed, &faults);
-            return open.unkept(Page::refused(page(&open, given)));
+            return Ok(open.unkept(Page::refused(page(&open, given))));
         }
     };
     let follow = format!("{FOLLOW}/{}", one.follow.as_str());

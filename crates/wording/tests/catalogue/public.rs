@@ -42,6 +42,7 @@ fn fixed() -> Vec<String> {
         public::NOTHING_TO_SHOW,
         public::TOO_MANY,
         public::SUPERSEDED,
+        public::FOCUS,
         public::LEDE,
         public::METHOD,
         public::METHOD_LEDE,
@@ -76,7 +77,10 @@ fn kinds() -> Vec<String> {
             public::none(kind),
         ];
         let words = words.map(str::to_owned).into_iter();
-        words.chain([public::day(kind, date(2026, 11, 28))])
+        let beware = public::beware(kind).map(str::to_owned);
+        words
+            .chain([public::day(kind, date(2026, 11, 28))])
+            .chain(beware)
     });
     let crowds = Crowd::ALL.map(|crowd| public::crowd(crowd).to_owned());
     let others = [
