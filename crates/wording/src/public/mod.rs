@@ -1,17 +1,20 @@
 //! What is shown to everyone, in words.
 
-use engine::public::{Crowd, OfStatements, Openness, PublicWords, Shown, Thing, ThingKind};
+mod told;
+
+use engine::public::{Crowd, Openness, ThingKind};
 use jiff::civil::Date;
 
-use crate::change::{from_to, or_none, quoted};
 use crate::{date, number};
+
+pub use told::{told_openness, told_shown};
 
 /// Being in the open.
 pub const IN_THE_OPEN: &str = "In the open";
 /// What it is.
 pub const MEANS: &str = "You can show everyone what you work on and how you choose. There are pages that anyone can read without signing in. Nothing is on them until you put it there, one thing at a time.";
 /// What never is.
-pub const NEVER: &str = "Answers, reasons, notes, names, sponsors, and what something still lacks are never on these pages. All that can be read there is the words you choose, and days.";
+pub const NEVER: &str = "Answers, reasons, notes, names, sponsors, and what something still lacks are never on these pages. All that can be read there is the words you choose, days, and your settings in words.";
 /// Whether there are pages.
 pub const PUBLISH: &str = "Are there public pages?";
 /// There are.
@@ -77,7 +80,7 @@ pub const SUGGEST: &str = "Put forward a problem";
 /// About it.
 pub const SUGGEST_NEXT: &str = "Somebody who works here reads it. If they take it up, it goes on the list, and is chosen or prepared by the same rules as all the rest. That may take months, and much is never started. You get a link of your own, to see what became of it.";
 /// What is kept.
-pub const SUGGEST_KEEPS: &str = "We keep what you write and when it came. We keep nothing about you, and set no cookie. If you need an answer or help now, use the usual ways to reach us: nobody watches this form.";
+pub const SUGGEST_KEEPS: &str = "We keep what you write and when it came. We keep nothing about you, and set no cookie. If you need an answer or help now, use the usual ways to reach us: this form is not read at once.";
 /// Above the form.
 pub const SUGGEST_LEDE: &str = "Does something go wrong for you or others? Tell us. A title is enough, and you need no account.";
 /// What the page on how choices are made is.
@@ -218,93 +221,4 @@ pub fn in_short(openness: &Openness) -> String {
         .flatten()
         .collect();
     all.join(" · ")
-}
-
-/// What was done to whether the organisation is in the open.
-pub fn told_openness(was: &Openness, now: &Openness) -> Vec<String> {
-    let says = |told: bool, yes: &str, no: &str| if told { yes.to_owned() } else { no.to_owned() };
-    let settings = [
-        (was.published != now.published).then(|| {
-            says(
-                now.published,
-                "Put pages in the open",
-                "Took the public pages back",
-            )
-        }),
-        (was.found != now.found).then(|| {
-            says(
-                now.found,
-                "Search engines may list the public pages",
-                "Search engines are asked not to list the public pages",
-            )
-        }),
-        (was.asks != now.asks).then(|| {
-            says(
-                now.asks,
-                "Anyone may put forward a problem",
-                "The public form is closed",
-            )
-        }),
-    ];
-    let told = settings.into_iter().flatten();
-    told.chain(told_statements(&was.statements, &now.statements))
-        .collect()
-}
-
-fn told_statements(was: &OfStatements, now: &OfStatements) -> Vec<String> {
-    let fields = [
-        (CONTACT, &was.contact, &now.contact),
-        (RESPONSIBLE, &was.responsible, &now.responsible),
-        (EXCEPTIONS, &was.exceptions, &now.exceptions),
-        (BASIS, &was.basis, &now.basis),
-        (EQUALITY, &was.equality, &now.equality),
-    ];
-    let quote = |note: &Option<engine::text::Note>| or_none(note.as_ref().map(quoted));
-    let told = fields.map(|(what, was, now)| from_to(what, &quote(was), &quote(now)));
-    told.into_iter().flatten().collect()
-}
-
-/// What was done to how a thing is shown.
-pub fn told_shown(was: Option<&Shown>, now: &Shown) -> Vec<String> {
-    let words = now
-        .words
-        .as_ref()
-        .or(was.and_then(|was| was.words.as_ref()));
-    let title = words.map_or_else(|| thing(&now.thing), |words| quoted(&words.title));
-    let was_on = was.is_some_and(|was| was.on);
-    let mut lines = Vec::new();
-    match (was_on, now.on) {
-        (false, true) => lines.push(format!("Showed {title} to everyone")),
-        (true, false) => lines.push(format!("Took {title} back from the public pages")),
-        _ => {}
-    }
-    if now.words.is_some() && was.and_then(|was| was.words.as_ref()) != now.words.as_ref() {
-        lines.push(format!("Chose the words for the public: {}", chosen(words)));
-    }
-    lines
-}
-
-fn chosen(words: Option<&PublicWords>) -> String {
-    let Some(words) = words else {
-        return "none".to_owned();
-    };
-    let more = words.more.as_ref().map(quoted);
-    let picked = words.picked.iter().map(quoted);
-    let crowd = words.crowd.map(|held| crowd(held).to_owned());
-    let all = [quoted(&words.title)]
-        .into_iter()
-        .chain(more)
-        .chain(picked)
-        .chain(crowd);
-    all.collect::<Vec<_>>().join(" · ")
-}
-
-fn thing(thing: &Thing) -> String {
-    match thing {
-        Thing::Decision(number) => decision(*number),
-        Thing::Exemplar(_) => "an exemplar".to_owned(),
-        Thing::Action(_) => "groundwork".to_owned(),
-        Thing::Lesson(_) => "a lesson".to_owned(),
-        Thing::Candidate(_) => "a problem or opportunity".to_owned(),
-    }
 }
