@@ -223,6 +223,7 @@ pub(super) const CHOOSING: &[&str] = &[
 pub(super) const FILTER: &[&str] = &[
     "search", "standing", "status", "service", "team", "sort", "page", "tour",
 ];
+
 /// The ticks of what everyone may see.
 pub(super) const TICKS: &[&str] = &[
     "seen", "page", "show", "of-", "title-", "more-", "picked-", "crowd-",
