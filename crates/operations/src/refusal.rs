@@ -45,6 +45,12 @@ pub enum Refusal {
     /// One has as many passkeys as one may have.
     #[error("no more passkeys")]
     PasskeysFull,
+    /// One has as many tokens as one may have.
+    #[error("no more tokens")]
+    TokensFull,
+    /// A token ends on a day to come, within a year, and is for something.
+    #[error("a token works for a year at most, and for something")]
+    NoSuchToken,
     /// Somebody must look after people.
     #[error("the last administrator stays")]
     LastAdministrator,
@@ -239,6 +245,8 @@ pub enum What {
     Suggestion,
     /// A passkey.
     Passkey,
+    /// A token.
+    Token,
 }
 
 impl std::fmt::Display for What {
@@ -262,6 +270,7 @@ impl std::fmt::Display for What {
             Self::Link => "link",
             Self::Suggestion => "suggestion",
             Self::Passkey => "passkey",
+            Self::Token => "token",
         })
     }
 }

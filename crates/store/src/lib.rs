@@ -48,8 +48,8 @@ mod write_tx;
 mod writer;
 
 pub use access::{
-    Account, Digest, Email, Identity, Link, NotAnEmail, Notices, Passage, Passkey, Purpose,
-    Session, Way, leave_link,
+    Account, Digest, Email, Identity, Link, NotAnEmail, Notices, Passage, Passkey, Purpose, Scope,
+    Session, Token, Way, leave_link,
 };
 pub use activity::{Activity, By, Place, What};
 pub use answer::Explained;

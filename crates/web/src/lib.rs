@@ -2,6 +2,7 @@
 
 mod activity;
 mod answers;
+mod api;
 mod app;
 pub mod assets;
 mod candidates;
@@ -10,6 +11,7 @@ mod decisions;
 mod drawing;
 mod exemplars;
 mod fairness;
+mod feed;
 mod first_visit;
 mod form;
 mod groundwork;
@@ -46,11 +48,13 @@ mod table;
 mod teams;
 #[cfg(test)]
 mod testing;
+mod tokens;
 mod visit;
 mod waiting;
 mod what_if;
 mod you;
 
+pub use api::API_ROUTES;
 pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};
 pub use mail::Mailer;
 pub use security_contact::{NotAContact, SecurityContact};

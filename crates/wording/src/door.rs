@@ -105,6 +105,10 @@ pub const PASSPHRASE_SET: &str = "Set the passphrase";
 pub const PASSKEY_ADDED: &str = "Added a passkey";
 /// A passkey was taken out.
 pub const PASSKEY_REMOVED: &str = "Took a passkey out";
+/// A token was made.
+pub const TOKEN_MADE: &str = "Made a token for a program";
+/// A token was taken back.
+pub const TOKEN_TAKEN_BACK: &str = "Took back a token of a program";
 /// The organisation's own sign-in vouched for an address for the first time.
 pub const RECOGNISED: &str = "Was known by their email address at the organisation’s own sign-in. Earlier ways to sign in ended";
 /// Sessions were ended.

@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod answer;
+pub mod api;
 pub mod because;
 pub mod blind;
 pub mod by_size;
@@ -60,6 +61,7 @@ pub mod tell;
 pub mod text;
 pub mod timeline;
 pub mod tour;
+pub mod tokens;
 pub mod unblock;
 pub mod verdict;
 pub mod waiting;

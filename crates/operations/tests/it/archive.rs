@@ -12,7 +12,7 @@ use crate::suggestions;
 
 /// Tables whose rows are not the same: what lets somebody in and what is of the moment are left out, and settings that nobody
 /// changed are told like others.
-const OTHERS: [&str; 5] = ["session", "link", "once", "outbox", "settings"];
+const OTHERS: [&str; 6] = ["session", "link", "token", "once", "outbox", "settings"];
 
 impl Council {
     /// Something of everything that is kept.

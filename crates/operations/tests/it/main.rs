@@ -65,6 +65,8 @@ mod tell;
 #[cfg(test)]
 mod ties;
 #[cfg(test)]
+mod tokens;
+#[cfg(test)]
 mod undo;
 #[cfg(test)]
 mod views;

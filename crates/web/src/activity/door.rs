@@ -28,6 +28,8 @@ fn sentence(passage: &Passage) -> String {
         Passage::PasswordSet => say::PASSPHRASE_SET.to_owned(),
         Passage::PasskeyAdded => say::PASSKEY_ADDED.to_owned(),
         Passage::PasskeyRemoved => say::PASSKEY_REMOVED.to_owned(),
+        Passage::TokenMade => say::TOKEN_MADE.to_owned(),
+        Passage::TokenTakenBack => say::TOKEN_TAKEN_BACK.to_owned(),
         Passage::Recognised => say::RECOGNISED.to_owned(),
         Passage::SessionsEnded => say::SESSIONS_ENDED.to_owned(),
         Passage::GivenOut => say::GIVEN_OUT.to_owned(),

@@ -22,11 +22,11 @@ use crate::playbook::{self, PlayPage};
 use crate::rounds::RoundPage;
 
 /// A line of the page.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// What it is about: its page, and its name there.
-    pub(super) about: Option<(String, String)>,
+    pub(crate) about: Option<(String, String)>,
     /// Who, when and what.
-    pub(super) told: HistoryLine,
+    pub(crate) told: HistoryLine,
 }
 
 /// What the line of a decision says of it.
@@ -40,7 +40,7 @@ impl Line {
     ///
     /// # Errors
     /// A failure where what is kept cannot be read.
-    pub(super) fn of(activity: &Activity, reader: &Reader<'_>) -> Result<Self, Fault> {
+    pub(crate) fn of(activity: &Activity, reader: &Reader<'_>) -> Result<Self, Fault> {
         let names = &reader.names;
         if activity.subject.kind == SubjectKind::Candidate {
             let told = HistoryLine::of(activity, reader)?;

@@ -3,9 +3,9 @@
 mod fields;
 
 use fields::{
-    AGEING, ANSWER, ANSWERED, BEGIN, CHECK, CHOOSING, DECIDE, EDIT, FILTER, KEPT, LESSON, PLAN,
-    PLAY, PROFILE, PUBLIC_WORDS, PUT_FORWARD, REVIEW, ROUND, RULES, SAID, SCALES, START,
-    STATEMENTS, TABLE, TABLE_SHOWN, TAKEN_BACK, TICKS,
+    AGEING, ANSWER, ANSWERED, BEGIN, CHECK, CHOOSING, DECIDE, EDIT, FILTER, KEPT, LESSON, MACHINE,
+    PLAN, PLAY, PROFILE, PUBLIC_WORDS, PUT_FORWARD, REVIEW, ROUND, RULES, SAID, SCALES, START,
+    STATEMENTS, TABLE, TABLE_SHOWN, TAKEN_BACK, TICKS, TOKEN,
 };
 
 /// One address and one method.
@@ -51,6 +51,7 @@ pub const ROUTES: &[Route] = &[
     get("/exemplars/{id}/review", &[]),
     post("/exemplars/{id}/review", REVIEW),
     get("/fairness", &[]),
+    get("/feed.atom", &[]),
     get("/first-visit", &["code"]),
     post("/first-visit", &["code", "name", "role", "priority"]),
     post("/first-visit/come-in", &["code"]),
@@ -106,6 +107,8 @@ pub const ROUTES: &[Route] = &[
     get("/people", &["done"]),
     get("/people/invite", &[]),
     post("/people/invite", &["people", "role", "team"]),
+    get("/people/machines", &["done"]),
+    post("/people/machines", MACHINE),
     get("/people/outbox", &[]),
     get("/people/{id}", &["saved"]),
     post("/people/{id}", &["seen", "name", "role", "team"]),
@@ -119,6 +122,7 @@ pub const ROUTES: &[Route] = &[
     post("/people/{id}/remove", &[]),
     post("/people/{id}/sessions/{key}/end", &[]),
     post("/people/{id}/sign-out", &[]),
+    post("/people/{id}/tokens/{key}/take-back", &[]),
     get("/picture", &[]),
     get("/playbook", &["done"]),
     get("/playbook/new", &["condition"]),
@@ -263,6 +267,9 @@ pub const ROUTES: &[Route] = &[
     post("/you/passphrase", &["old", "new"]),
     post("/you/sessions/end-others", &[]),
     post("/you/sessions/{id}/end", &[]),
+    get("/you/tokens", &["done"]),
+    post("/you/tokens", TOKEN),
+    post("/you/tokens/{id}/take-back", &[]),
 ];
 
 const fn get(path: &'static str, fields: &'static [&'static str]) -> Route {

@@ -26,12 +26,17 @@ impl<'a> Reader<'a> {
 
     /// The one who asks, reading what they see by now.
     pub(crate) fn by_now(visit: &'a Visit, view: &'a View) -> Self {
+        Self::seeing(visit.viewer(), view)
+    }
+
+    /// Somebody who sees this of it.
+    pub(crate) fn seeing(viewer: &'a Id<Source>, view: &'a View) -> Self {
         Self {
             names: Names::of(view.board()),
             zone: &view.organisation().zone,
             sees: kept_back::Reader {
                 board: view.board(),
-                viewer: visit.viewer(),
+                viewer,
                 veil: view.veil(),
             },
         }

@@ -40,6 +40,8 @@ impl From<Refusal> for Fault {
             Refusal::EmailTaken => told(Is::UNPROCESSABLE_ENTITY, say::EMAIL_TAKEN),
             Refusal::PasskeyNotMade => told(Is::UNPROCESSABLE_ENTITY, say::PASSKEY_NOT_MADE),
             Refusal::PasskeysFull => told(Is::CONFLICT, say::PASSKEYS_FULL),
+            Refusal::TokensFull => told(Is::CONFLICT, wording::tokens::FULL),
+            Refusal::NoSuchToken => told(Is::UNPROCESSABLE_ENTITY, wording::tokens::FOR_SOMETHING),
             Refusal::LastAdministrator => told(Is::CONFLICT, say::LAST_ADMINISTRATOR),
             Refusal::DoorStays => told(Is::CONFLICT, say::DOOR_STAYS),
             Refusal::Stale => told(Is::CONFLICT, say::STALE),

@@ -51,6 +51,7 @@ pub(crate) fn all() -> Vec<String> {
         super::papers::all(),
         super::matters::all(),
         super::tour::all(),
+        super::programs::all(),
     ]
     .concat()
 }

@@ -267,3 +267,16 @@ pub(super) const STATEMENTS: &[&str] = &[
 pub(super) const TABLE_SHOWN: &[&str] = &[
     "voice", "basis", "service", "team", "standing", "page", "kept", "tour",
 ];
+
+/// A token that is made.
+pub(super) const TOKEN: &[&str] = &["name", "for", "until-day", "until-month", "until-year"];
+
+/// A token that is made for a machine.
+pub(super) const MACHINE: &[&str] = &[
+    "name",
+    "role",
+    "for",
+    "until-day",
+    "until-month",
+    "until-year",
+];

@@ -1,0 +1,7 @@
+//! The API, asked as a program asks.
+
+mod described;
+mod doors;
+mod reads;
+mod rubbish;
+mod writes;
