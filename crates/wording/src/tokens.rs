@@ -18,9 +18,9 @@ pub enum For {
 /// As a choice.
 pub const fn scope(what: For) -> &'static str {
     match what {
-        For::Reading => "Read what you can read",
-        For::Answering => "Answer in your name",
-        For::Writing => "Put things forward and change what you may change",
+        For::Reading => "Read",
+        For::Answering => "Answer",
+        For::Writing => "Put things forward, and change things",
     }
 }
 
@@ -59,7 +59,7 @@ pub fn last_day(latest: Date) -> String {
 pub const FULL: &str = "There are as many tokens as one may have. Take one back first.";
 
 /// It is shown once.
-pub const SHOWN_ONCE: &str = "Copy it now. It is shown this once, and we do not keep it. Whoever has it can do what it is for, in your name. If others may have seen it, take it back.";
+pub const SHOWN_ONCE: &str = "Copy it now. It is shown this once, and we do not keep it. Whoever has it can do what it is for. If others may have seen it, take it back.";
 
 /// It was made.
 pub const MADE: &str = "The token is made.";

@@ -61,6 +61,7 @@ pub(super) struct Action {
 
 /// Where an action is in its life.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[schema(as = ActionState)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum State {
     /// It is not begun.
@@ -168,8 +169,8 @@ pub(super) async fn end(
     headers: HeaderMap,
     Json(note): Json<Note>,
 ) -> Answer {
-    let (id, seen) = going_on(&caller, &id, &headers).await?;
     let found = said(&note)?;
+    let (id, seen) = going_on(&caller, &id, &headers).await?;
     let finished = Finish {
         id: id.clone(),
         seen,
@@ -192,8 +193,8 @@ pub(super) async fn give_up(
     headers: HeaderMap,
     Json(note): Json<Note>,
 ) -> Answer {
-    let (id, seen) = going_on(&caller, &id, &headers).await?;
     let why = said(&note)?;
+    let (id, seen) = going_on(&caller, &id, &headers).await?;
     let dropped = Drop {
         id: id.clone(),
         seen,

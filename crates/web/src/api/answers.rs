@@ -47,6 +47,7 @@ pub(super) struct Given {
     team: Option<String>,
     reply: Said,
     /// The two halves, where they were asked apart: willing and room; succeed and learn.
+    #[schema(min_items = 2, max_items = 2)]
     halves: Option<[Said; 2]>,
     basis: Basis,
     /// Whether it is too old to count as it stands.
@@ -80,10 +81,12 @@ pub(super) struct Which {
 
 /// What is answered.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = NewAnswer)]
 #[serde(deny_unknown_fields)]
 pub(super) struct New {
     reply: Said,
     /// The two halves, where they are answered apart. Together they say the reply.
+    #[schema(min_items = 2, max_items = 2)]
     halves: Option<[Said; 2]>,
     basis: Basis,
     /// Why. Who settles something says why.
@@ -95,7 +98,7 @@ pub(super) struct New {
 }
 
 /// What was answered.
-#[utoipa::path(get, path = "/api/v1/candidates/{id}/answers", tag = "answers", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/v1/candidates/{id}/answers", tag = "answers", operation_id = "list_answers", params(("id" = String, Path)),
     responses((status = 200, description = "The answers, as far as they are shown", body = Answers)))]
 pub(super) async fn list(caller: Caller, Path(id): Path<String>) -> Answer {
     let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
@@ -103,7 +106,7 @@ pub(super) async fn list(caller: Caller, Path(id): Path<String>) -> Answer {
 }
 
 /// Gives an answer, in place of the same source's earlier one.
-#[utoipa::path(put, path = "/api/v1/candidates/{id}/answers/{condition}", tag = "answers", request_body = New,
+#[utoipa::path(put, path = "/api/v1/candidates/{id}/answers/{condition}", tag = "answers", operation_id = "give_answer", request_body = New,
     params(("id" = String, Path), ("condition" = Condition, Path), Which,
         ("If-Match" = Option<String>, Header, description = "The version of the answer; wanted where it is not one's own")),
     responses((status = 200, description = "The answers as they are now", body = Answers)))]
@@ -119,18 +122,19 @@ pub(super) async fn put(
     let key = which.key(condition.into(), &caller)?;
     let is_other = new.name.is_none() && key.source != *caller.viewer();
     let was = current(held, &key);
-    if is_other || version::matched(&headers).is_some() {
+    let mut give_it = meant(&id, key, &which, new)?;
+    let is_told = version::matched(&headers).is_some();
+    if is_other || is_told {
         version::is_of(&headers, &was_word(was))?;
     }
-    let is_told = version::matched(&headers).is_some();
-    let give_it = meant(&id, key, &which, new, is_told.then_some(was))?;
+    give_it.was = is_told.then_some(was);
     let mut act = caller.act();
     give(caller.foothold(), &mut act, give_it).await?;
     told(&caller.afresh().await?, &id).await
 }
 
 /// Takes an answer back. What it said stays in the history.
-#[utoipa::path(delete, path = "/api/v1/candidates/{id}/answers/{condition}", tag = "answers",
+#[utoipa::path(delete, path = "/api/v1/candidates/{id}/answers/{condition}", tag = "answers", operation_id = "take_back_answer",
     params(("id" = String, Path), ("condition" = Condition, Path), Which,
         ("If-Match" = Option<String>, Header, description = "The version of the answer; wanted where it is not one's own")),
     responses((status = 204, description = "It is taken back")))]
@@ -177,13 +181,7 @@ fn current(held: &Candidate, key: &AnswerKey) -> Option<(Reply, engine::answer::
 }
 
 /// What is meant, or everything that is wrong.
-fn meant(
-    id: &Id<Candidate>,
-    key: AnswerKey,
-    which: &Which,
-    new: New,
-    was: Option<Option<(Reply, engine::answer::Basis)>>,
-) -> Result<Give, Failed> {
+fn meant(id: &Id<Candidate>, key: AnswerKey, which: &Which, new: New) -> Result<Give, Failed> {
     let mut reading = Reading::default();
     let reply = reply(&new, key.condition, &mut reading);
     let why = reading.maybe_passage("why", new.why.as_deref());
@@ -203,7 +201,7 @@ fn meant(
             reply: reply?,
             basis: new.basis.into(),
             why: why?,
-            was,
+            was: None,
         })
     };
     let give = give();

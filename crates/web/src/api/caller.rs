@@ -95,13 +95,14 @@ impl FromRequestParts<App> for Caller {
     }
 }
 
-/// Whose token it is. One that lets nobody in counts as a try to come in.
+/// Whose token it is. What looks like one and lets nobody in counts as a try to come in.
 async fn known(parts: &Parts, app: &App) -> Result<Caller, Failed> {
+    let none = || Failed::from(Problem::of(StatusCode::UNAUTHORIZED, None));
     let nobody = || match app.limits().count("", from(parts, app.door())) {
-        Ok(()) => Problem::of(StatusCode::UNAUTHORIZED, None).into(),
+        Ok(()) => none(),
         Err(fault) => Failed::Left(fault),
     };
-    let secret = secret(&parts.headers).ok_or_else(nobody)?;
+    let secret = secret(&parts.headers).ok_or_else(none)?;
     let organisation = app.foothold().the_organisation().await?;
     let organisation = organisation.ok_or_else(nobody)?;
     let found = tokens::who(app.foothold(), &organisation, secret.as_str(), app.now()).await?;

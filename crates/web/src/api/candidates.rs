@@ -54,6 +54,7 @@ pub(super) struct Candidate {
 
 /// A problem or an opportunity, with what else is said of it.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = WholeCandidate)]
 pub(super) struct Whole {
     #[serde(flatten)]
     candidate: Candidate,
@@ -63,6 +64,7 @@ pub(super) struct Whole {
 
 /// What is put forward.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = NewCandidate)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct New {
     /// What it is, in a line.
@@ -76,6 +78,7 @@ pub(super) struct New {
 
 /// All of it, as it is to be from now on. What is left out is empty from now on.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = ChangedCandidate)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Changed {
     /// What it is, in a line.
@@ -117,14 +120,14 @@ const fn one_place() -> u32 {
 }
 
 /// Every problem and opportunity, in order of their ids.
-#[utoipa::path(get, path = "/api/v1/candidates", tag = "candidates", params(Asked),
+#[utoipa::path(get, path = "/api/v1/candidates", tag = "candidates", operation_id = "list_candidates", params(Asked),
     responses((status = 200, description = "A page of them", body = Listed<Candidate>)))]
 pub(super) async fn list(caller: Caller, paging: Paging) -> Response {
     paging.of(&caller.board().candidates, Candidate::of)
 }
 
 /// Puts something forward.
-#[utoipa::path(post, path = "/api/v1/candidates", tag = "candidates", request_body = New,
+#[utoipa::path(post, path = "/api/v1/candidates", tag = "candidates", operation_id = "put_forward", request_body = New,
     params(("Idempotency-Key" = Option<String>, Header, description = "The same key does it once", min_length = 1, max_length = 200, pattern = "^[!-~]+$")),
     responses((status = 201, description = "It is on the list", body = Whole)))]
 pub(super) async fn put(caller: Caller, key: Key, Json(new): Json<New>) -> Answer {
@@ -144,7 +147,7 @@ pub(super) async fn put(caller: Caller, key: Key, Json(new): Json<New>) -> Answe
 }
 
 /// One of them.
-#[utoipa::path(get, path = "/api/v1/candidates/{id}", tag = "candidates", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/v1/candidates/{id}", tag = "candidates", operation_id = "one_of_candidates", params(("id" = String, Path)),
     responses((status = 200, description = "All of it but its answers", body = Whole, headers(("ETag" = String)))))]
 pub(super) async fn one(caller: Caller, Path(id): Path<String>) -> Answer {
     let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
@@ -152,7 +155,7 @@ pub(super) async fn one(caller: Caller, Path(id): Path<String>) -> Answer {
 }
 
 /// Changes all of it but its answers.
-#[utoipa::path(put, path = "/api/v1/candidates/{id}", tag = "candidates", request_body = Changed,
+#[utoipa::path(put, path = "/api/v1/candidates/{id}", tag = "candidates", operation_id = "change_candidate", request_body = Changed,
     params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag of what is changed")),
     responses((status = 200, description = "As it is now", body = Whole, headers(("ETag" = String)))))]
 pub(super) async fn change(
@@ -163,20 +166,15 @@ pub(super) async fn change(
 ) -> Answer {
     let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
     held(&caller, &id)?;
+    let mut meant = meant(id.clone(), changed, &caller)?;
     let now = version::now(&caller, SubjectKind::Candidate, id.as_str()).await?;
-    let seen = version::seen(&headers, now)?;
-    let meant = meant(id.clone(), seen, changed, &caller)?;
+    meant.seen = version::seen(&headers, now)?;
     edit(caller.foothold(), &caller.act(), meant).await?;
     told(&caller.afresh().await?, &id).await
 }
 
-/// What is meant, or everything that is wrong.
-fn meant(
-    id: Id<kept::Candidate>,
-    seen: i64,
-    sent: Changed,
-    caller: &Caller,
-) -> Result<Edit, Failed> {
+/// What is meant, of no version yet, or everything that is wrong.
+fn meant(id: Id<kept::Candidate>, sent: Changed, caller: &Caller) -> Result<Edit, Failed> {
     let mut reading = Reading::default();
     let title = reading.line("title", &sent.title);
     let status = status(&mut reading, &sent, caller);
@@ -198,7 +196,7 @@ fn meant(
     let edit = || {
         Some(Edit {
             id,
-            seen,
+            seen: 0,
             title: title?,
             kind: sent.kind.into(),
             status: status?,
@@ -208,7 +206,7 @@ fn meant(
             groups: groups?,
             sponsor: sponsor?,
             needs: each_once(needs.into_iter().collect::<Option<Vec<_>>>()?),
-            difference: difference?,
+            difference,
             detail: detail?,
         })
     };

@@ -47,8 +47,8 @@ pub(super) struct People {
 /// The most people that a number of JSON can tell exactly.
 const MOST_PEOPLE: u64 = 9_007_199_254_740_991;
 
-/// What is meant; what is wrong goes to `reading`.
-pub(super) fn meant(sent: &Difference, reading: &mut Reading) -> Option<kept::Difference> {
+/// What is meant; what is wrong goes to `reading`, and is left out here.
+pub(super) fn meant(sent: &Difference, reading: &mut Reading) -> kept::Difference {
     let mut meant = kept::Difference::default();
     for (field, judged, levels) in [
         ("difference.harm", Judged::Harm, &sent.harm),
@@ -67,19 +67,24 @@ pub(super) fn meant(sent: &Difference, reading: &mut Reading) -> Option<kept::Di
                 Wrong::NotWhole { least: 1, most }
             };
             let levels = kept::Levels::of(judged, low, high).ok_or(wrong);
-            meant.set_judged(judged, Some(reading.take(field, levels)?));
+            meant.set_judged(judged, reading.take(field, levels));
         }
     }
-    if let Some(People { least, most }) = sent.reach {
-        let field = "difference.reach";
-        if least.max(most.unwrap_or(0)) > MOST_PEOPLE {
-            let (least, most) = (0, MOST_PEOPLE);
-            reading.take::<()>(field, Err(Wrong::NotWhole { least, most }))?;
-        }
-        let people = kept::People::between(least, most).ok_or(Wrong::WrongWayRound);
-        meant.reach = Some(reading.take(field, people)?);
-    }
-    Some(meant)
+    meant.reach = sent.reach.as_ref().and_then(|sent| people(sent, reading));
+    meant
+}
+
+fn people(People { least, most }: &People, reading: &mut Reading) -> Option<kept::People> {
+    let is_exact = *least.max(&most.unwrap_or(0)) <= MOST_PEOPLE;
+    let wrong = match is_exact {
+        true => Wrong::WrongWayRound,
+        false => Wrong::NotWhole {
+            least: 0,
+            most: MOST_PEOPLE,
+        },
+    };
+    let people = kept::People::between(*least, *most).filter(|_| is_exact);
+    reading.take("difference.reach", people.ok_or(wrong))
 }
 
 impl From<&kept::Difference> for Difference {

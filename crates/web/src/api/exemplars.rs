@@ -47,6 +47,7 @@ pub(super) struct Exemplar {
 
 /// What became of it.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[schema(as = ExemplarState)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum State {
     /// It is under way.
