@@ -1,5 +1,6 @@
 //! The API, asked as a program asks.
 
+mod answered;
 mod described;
 mod doors;
 mod reads;

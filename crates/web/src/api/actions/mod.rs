@@ -1,5 +1,7 @@
 //! Actions of groundwork.
 
+mod wire;
+
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -9,112 +11,17 @@ use engine::id::Id;
 use jiff::civil::Date;
 use operations::SubjectKind;
 use operations::groundwork::{Blocking, Drop, Finish, Plan, When, Words, drop, finish, plan};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 use wording::form::Wrong;
 
-use super::blockers::{self, Blocker};
+use self::wire::{Action, New, Note};
+use super::blockers;
 use super::body::Json;
 use super::caller::Caller;
 use super::paging::{Asked, Listed, Paging};
 use super::problem::{Answer, Failed};
 use super::reading::Reading;
 use super::version::{self, Key};
-use super::words::texts;
 use crate::path::Segment;
-
-/// Work that is to create a condition which is missing.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct Action {
-    /// Its id, which never changes.
-    id: String,
-    /// What it is, in a line.
-    name: String,
-    /// What is done.
-    doing: Option<String>,
-    blocker: Blocker,
-    /// The ids of what it serves.
-    serves: Vec<String>,
-    /// The id of the team that does it.
-    team: Option<String>,
-    /// Who leads it, by role.
-    owner: String,
-    /// What would show that the condition is there.
-    present_when: String,
-    state: State,
-    /// What it waits for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    waits_for: Option<String>,
-    /// The day since which it is done, or on which it was over.
-    #[schema(format = Date)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    since: Option<String>,
-    /// The day by which it is to be done.
-    #[schema(format = Date)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
-    /// What was found, or why it was dropped.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
-}
-
-/// Where an action is in its life.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[schema(as = ActionState)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum State {
-    /// It is not begun.
-    Waits,
-    /// It is being done.
-    Live,
-    /// It is done: the people who know are asked again.
-    Done,
-    /// It was given up.
-    Dropped,
-}
-
-/// An action to be planned: with the day by which it is to be done, or what it waits for.
-#[derive(Debug, Deserialize, ToSchema)]
-#[schema(as = NewAction)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct New {
-    /// What it is, in a line.
-    #[schema(min_length = 1, max_length = 500)]
-    name: String,
-    /// What is done.
-    #[schema(min_length = 1, max_length = 5_000)]
-    doing: Option<String>,
-    blocker: Blocker,
-    /// The ids of what it serves.
-    #[schema(min_items = 1)]
-    serves: Vec<String>,
-    /// The id of the team that does it.
-    #[schema(min_length = 1, max_length = 5_000)]
-    team: Option<String>,
-    /// Who leads it, by role.
-    #[schema(min_length = 1, max_length = 5_000)]
-    owner: String,
-    /// What would show that the condition is there.
-    #[schema(min_length = 1, max_length = 5_000)]
-    present_when: String,
-    /// It begins today, to be done by this day to come.
-    #[schema(format = Date)]
-    due: Option<String>,
-    /// It waits for this.
-    #[schema(min_length = 1, max_length = 5_000)]
-    waits_for: Option<String>,
-}
-
-/// What was found, or why.
-#[derive(Debug, Deserialize, ToSchema)]
-#[schema(as = ActionNote)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Note {
-    /// What was found of the evidence, or why it is dropped.
-    #[schema(min_length = 1, max_length = 5_000)]
-    note: String,
-}
 
 /// Every action, in order of their ids.
 #[utoipa::path(get, path = "/api/v1/actions", tag = "actions", operation_id = "list_actions", params(Asked),
@@ -277,31 +184,4 @@ async fn told(caller: &Caller, id: &Id<kept::Action>) -> Answer {
     let action = Action::of(held(caller, id)?);
     let version = version::of(caller, SubjectKind::Action, id.as_str()).await?;
     Ok(version::with(version, action))
-}
-
-impl Action {
-    fn of(kept: &kept::Action) -> Self {
-        let day = |day: &Date| Some(day.to_string());
-        let (state, since, due, waits_for, note) = match &kept.state {
-            ActionState::Waits { for_what } => (State::Waits, None, None, Some(for_what), None),
-            ActionState::Live { since, due } => (State::Live, day(since), day(due), None, None),
-            ActionState::Done { on, shown, .. } => (State::Done, day(on), None, None, Some(shown)),
-            ActionState::Dropped { on, why } => (State::Dropped, day(on), None, None, Some(why)),
-        };
-        Self {
-            id: kept.id.to_string(),
-            name: kept.name.to_string(),
-            doing: kept.doing.as_ref().map(ToString::to_string),
-            blocker: (&kept.blocker).into(),
-            serves: texts(&kept.serves),
-            team: kept.team.as_ref().map(ToString::to_string),
-            owner: kept.owner.to_string(),
-            present_when: kept.present_when.to_string(),
-            state,
-            waits_for: waits_for.map(ToString::to_string),
-            since,
-            due,
-            note: note.map(ToString::to_string),
-        }
-    }
 }
