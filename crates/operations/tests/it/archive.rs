@@ -57,6 +57,7 @@ async fn what_is_brought_in_and_archived_again_is_the_same_on_either_database() 
     // Counted once: a copy is made for it, and none goes over another.
     let there = rows(council.location());
     let scratches = [Some(Scratch::sqlite()), Scratch::postgres()];
+    let there = rows(council.location());
     for scratch in scratches.iter().flatten() {
         let foothold = Foothold::new(scratch.open());
         brought_back(&foothold, &first).await.unwrap();
