@@ -122,7 +122,7 @@ pub(super) async fn put(
     let key = which.key(condition.into(), &caller)?;
     let is_other = new.name.is_none() && key.source != *caller.viewer();
     let was = current(held, &key);
-    let mut give_it = meant(&id, key, &which, new)?;
+    let mut give_it = meant(&id, key, &which, &new)?;
     let is_told = version::matched(&headers).is_some();
     if is_other || is_told {
         version::is_of(&headers, &was_word(was))?;
@@ -160,8 +160,8 @@ impl Which {
     fn key(&self, condition: asked::Condition, caller: &Caller) -> Result<AnswerKey, Failed> {
         let mut reading = Reading::default();
         let team = reading.maybe_id("team", self.team.as_deref());
-        let source: Option<Option<Id<Source>>> = reading.maybe_id("source", self.source.as_deref());
-        let (team, source) = reading.done(team.zip(source))?;
+        let source: Option<Id<Source>> = reading.maybe_id("source", self.source.as_deref());
+        reading.done(Some(()))?;
         let source = source.unwrap_or_else(|| caller.viewer().clone());
         if !is_open(caller.board(), caller.viewer(), &source) {
             return Err(Failed::NOTHING);
@@ -181,9 +181,9 @@ fn current(held: &Candidate, key: &AnswerKey) -> Option<(Reply, engine::answer::
 }
 
 /// What is meant, or everything that is wrong.
-fn meant(id: &Id<Candidate>, key: AnswerKey, which: &Which, new: New) -> Result<Give, Failed> {
+fn meant(id: &Id<Candidate>, key: AnswerKey, which: &Which, new: &New) -> Result<Give, Failed> {
     let mut reading = Reading::default();
-    let reply = reply(&new, key.condition, &mut reading);
+    let reply = reply(new, key.condition, &mut reading);
     let why = reading.maybe_passage("why", new.why.as_deref());
     if new.basis == Basis::Ruling && new.why.is_none() {
         reading.tell("why", wording::refusal::REASON_WANTED);
@@ -197,10 +197,10 @@ fn meant(id: &Id<Candidate>, key: AnswerKey, which: &Which, new: New) -> Result<
             candidate: id.clone(),
             condition: key.condition,
             team: key.team,
-            voice: name?.map_or(Voice::Known(key.source), Voice::Written),
+            voice: name.map_or(Voice::Known(key.source), Voice::Written),
             reply: reply?,
             basis: new.basis.into(),
-            why: why?,
+            why,
             was: None,
         })
     };

@@ -134,7 +134,7 @@ pub(super) async fn put(caller: Caller, key: Key, Json(new): Json<New>) -> Answe
     let mut reading = Reading::default();
     let title = reading.line("title", &new.title);
     let detail = reading.maybe_passage("details", new.details.as_deref());
-    let (title, detail) = reading.done(title.zip(detail))?;
+    let title = reading.done(title)?;
     let new = PutForward {
         key: key.name(&caller),
         title,
@@ -143,7 +143,7 @@ pub(super) async fn put(caller: Caller, key: Key, Json(new): Json<New>) -> Answe
     };
     let id = put_forward(caller.foothold(), &caller.act(), new).await?;
     let response = told(&caller.afresh().await?, &id).await?;
-    version::made(response, &address(&id))
+    Ok(version::made(response, &address(&id)))
 }
 
 /// One of them.
@@ -166,7 +166,7 @@ pub(super) async fn change(
 ) -> Answer {
     let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
     held(&caller, &id)?;
-    let mut meant = meant(id.clone(), changed, &caller)?;
+    let mut meant = meant(id.clone(), &changed, &caller)?;
     let now = version::now(&caller, SubjectKind::Candidate, id.as_str()).await?;
     meant.seen = version::seen(&headers, now)?;
     edit(caller.foothold(), &caller.act(), meant).await?;
@@ -174,10 +174,10 @@ pub(super) async fn change(
 }
 
 /// What is meant, of no version yet, or everything that is wrong.
-fn meant(id: Id<kept::Candidate>, sent: Changed, caller: &Caller) -> Result<Edit, Failed> {
+fn meant(id: Id<kept::Candidate>, sent: &Changed, caller: &Caller) -> Result<Edit, Failed> {
     let mut reading = Reading::default();
     let title = reading.line("title", &sent.title);
-    let status = status(&mut reading, &sent, caller);
+    let status = status(&mut reading, sent, caller);
     let service = reading.maybe_id("service", sent.service.as_deref());
     let teams = reading.ids("teams", &sent.teams);
     let groups = reading.ids("groups", &sent.groups);
@@ -188,7 +188,7 @@ fn meant(id: Id<kept::Candidate>, sent: Changed, caller: &Caller) -> Result<Edit
         .map(|need| reading.line("needs", need))
         .collect();
     let difference = difference::meant(&sent.difference, &mut reading);
-    let detail: Option<Option<Detail>> = reading.maybe_passage("details", sent.details.as_deref());
+    let detail: Option<Detail> = reading.maybe_passage("details", sent.details.as_deref());
     if !(1..=MOST_ROOM).contains(&sent.room) {
         let (least, most) = (1, MOST_ROOM.into());
         reading.take::<()>("room", Err(wording::form::Wrong::NotWhole { least, most }));
@@ -200,14 +200,14 @@ fn meant(id: Id<kept::Candidate>, sent: Changed, caller: &Caller) -> Result<Edit
             title: title?,
             kind: sent.kind.into(),
             status: status?,
-            service: service?,
+            service,
             teams: teams?,
             room: sent.room,
             groups: groups?,
-            sponsor: sponsor?,
+            sponsor,
             needs: each_once(needs.into_iter().collect::<Option<Vec<_>>>()?),
             difference,
-            detail: detail?,
+            detail,
         })
     };
     let edit = edit();
@@ -217,7 +217,7 @@ fn meant(id: Id<kept::Candidate>, sent: Changed, caller: &Caller) -> Result<Edit
 /// Where it is in its life; nothing was done after today.
 fn status(reading: &mut Reading, sent: &Changed, caller: &Caller) -> Option<kept::Status> {
     let today = caller.view().today();
-    let day = reading.maybe_day("done-on", sent.done_on.as_deref())?;
+    let day = reading.maybe_day("done-on", sent.done_on.as_deref());
     match day {
         Some(day) if day > today => {
             reading.take("done-on", Err(wording::form::Wrong::AfterToday(today)))

@@ -76,12 +76,11 @@ pub(super) fn meant(sent: &Difference, reading: &mut Reading) -> kept::Differenc
 
 fn people(People { least, most }: &People, reading: &mut Reading) -> Option<kept::People> {
     let is_exact = *least.max(&most.unwrap_or(0)) <= MOST_PEOPLE;
-    let wrong = match is_exact {
-        true => Wrong::WrongWayRound,
-        false => Wrong::NotWhole {
-            least: 0,
-            most: MOST_PEOPLE,
-        },
+    let wrong = if is_exact {
+        Wrong::WrongWayRound
+    } else {
+        let (least, most) = (0, MOST_PEOPLE);
+        Wrong::NotWhole { least, most }
     };
     let people = kept::People::between(*least, *most).filter(|_| is_exact);
     reading.take("difference.reach", people.ok_or(wrong))

@@ -127,10 +127,10 @@ pub(super) async fn note(
     };
     add_note(caller.foothold(), &caller.act(), add).await?;
     let response = told(&caller.afresh().await?, &id)?;
-    version::made(
+    Ok(version::made(
         response,
         &format!("/api/v1/exemplars/{}", Segment(id.as_str())),
-    )
+    ))
 }
 
 fn told(caller: &Caller, id: &Id<kept::Exemplar>) -> Answer {

@@ -38,7 +38,10 @@ pub(super) async fn added<T: Named, Wire: Serialize>(
     let name = key.name(&caller);
     let id = add(caller.foothold(), &caller.act(), name, thing).await?;
     let response = told(&caller.afresh().await?, id.as_str(), wire).await?;
-    version::made(response, &format!("{list}/{}", Segment(id.as_str())))
+    Ok(version::made(
+        response,
+        &format!("{list}/{}", Segment(id.as_str())),
+    ))
 }
 
 /// Puts another in place of the one with its id.

@@ -29,13 +29,13 @@ impl Reading {
         self.take(field, Line::parse(text).map_err(Fault::Text))
     }
 
-    /// A line, where there is one; a fault is nothing at all.
+    /// A line, where there is one. What is wrong is told, and is none here.
     pub(super) fn maybe_line<const MAX: usize>(
         &mut self,
         field: &str,
         text: Option<&str>,
-    ) -> Option<Option<Line<MAX>>> {
-        text.map_or(Some(None), |text| self.line(field, text).map(Some))
+    ) -> Option<Line<MAX>> {
+        text.and_then(|text| self.line(field, text))
     }
 
     /// A text of several lines.
@@ -52,8 +52,8 @@ impl Reading {
         &mut self,
         field: &str,
         text: Option<&str>,
-    ) -> Option<Option<Passage<MAX>>> {
-        text.map_or(Some(None), |text| self.passage(field, text).map(Some))
+    ) -> Option<Passage<MAX>> {
+        text.and_then(|text| self.passage(field, text))
     }
 
     /// An id.
@@ -62,12 +62,8 @@ impl Reading {
     }
 
     /// An id, where there is one.
-    pub(super) fn maybe_id<Kind>(
-        &mut self,
-        field: &str,
-        text: Option<&str>,
-    ) -> Option<Option<Id<Kind>>> {
-        text.map_or(Some(None), |text| self.id(field, text).map(Some))
+    pub(super) fn maybe_id<Kind>(&mut self, field: &str, text: Option<&str>) -> Option<Id<Kind>> {
+        text.and_then(|text| self.id(field, text))
     }
 
     /// Ids, each once.
@@ -77,11 +73,11 @@ impl Reading {
     }
 
     /// A day: `2026-11-28`, and no other way of writing it.
-    pub(super) fn maybe_day(&mut self, field: &str, text: Option<&str>) -> Option<Option<Date>> {
-        let Some(text) = text else { return Some(None) };
+    pub(super) fn maybe_day(&mut self, field: &str, text: Option<&str>) -> Option<Date> {
+        let text = text?;
         let read = text.parse::<Date>().ok();
         let read = read.filter(|day| day.to_string() == text);
-        self.take(field, read.map(Some).ok_or(Fault::NotADate))
+        self.take(field, read.ok_or(Fault::NotADate))
     }
 
     /// What was meant, where nothing is wrong.

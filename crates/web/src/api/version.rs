@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::body::told;
 use super::caller::Caller;
-use super::problem::{Answer, Failed};
+use super::problem::Failed;
 use crate::app::App;
 
 /// The most letters of a key.
@@ -66,12 +66,12 @@ pub(super) fn with(version: i64, thing: impl Serialize) -> Response {
 }
 
 /// A thing that was made, and where it is.
-pub(super) fn made(mut response: Response, at: &str) -> Answer {
+pub(super) fn made(mut response: Response, at: &str) -> Response {
     *response.status_mut() = StatusCode::CREATED;
     if let Ok(at) = HeaderValue::from_str(at) {
         response.headers_mut().insert(header::LOCATION, at);
     }
-    Ok(response)
+    response
 }
 
 /// What a program calls one write, so that it is done once however often it is sent.

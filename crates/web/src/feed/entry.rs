@@ -44,7 +44,7 @@ impl Entry {
     pub(super) fn all(view: &View, decisions: &[Decision]) -> Vec<Self> {
         let work = &view.board().work;
         let mut all: Vec<Self> = decisions.iter().map(Self::of_decision).collect();
-        for exemplar in work.exemplars.iter() {
+        for exemplar in &*work.exemplars {
             let board = view.board().candidates.get(&exemplar.candidate);
             let title = board.map_or_else(String::new, |held| held.title.to_string());
             all.push(Self::of_exemplar(exemplar, &title));

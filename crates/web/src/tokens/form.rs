@@ -43,9 +43,9 @@ pub(super) fn meant(
     let name = faults.take(NAME, typed.line(NAME, "Write what it is for."));
     let scopes: Option<Vec<Scope>> = typed.all(FOR).map(Scope::of).collect();
     let scopes = scopes.ok_or(Wrong::NotAChoice);
-    let scopes = scopes.and_then(|scopes| match scopes.is_empty() {
-        true => Err(Wrong::Missing(say::FOR_SOMETHING)),
-        false => Ok(scopes),
+    let scopes = scopes.and_then(|scopes| {
+        let some = (!scopes.is_empty()).then_some(scopes);
+        some.ok_or(Wrong::Missing(say::FOR_SOMETHING))
     });
     let scopes = faults.take(FOR, scopes);
     let until = faults.take(UNTIL_DAY, typed.date_or_none(UNTIL))?;

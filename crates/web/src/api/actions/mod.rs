@@ -52,10 +52,10 @@ pub(super) async fn add(caller: Caller, key: Key, Json(new): Json<New>) -> Answe
     };
     let id = plan(caller.foothold(), &mut caller.act(), new).await?;
     let response = told(&caller.afresh().await?, &id).await?;
-    version::made(
+    Ok(version::made(
         response,
         &format!("/api/v1/actions/{}", Segment(id.as_str())),
-    )
+    ))
 }
 
 /// One of them.
@@ -153,17 +153,17 @@ fn words(new: &New, reading: &mut Reading) -> Option<Words> {
     let present_when = reading.passage("present-when", &new.present_when);
     Some(Words {
         name: name?,
-        doing: doing?,
+        doing,
         serves: serves?,
-        team: team?,
+        team,
         owner: owner?,
         present_when: present_when?,
     })
 }
 
 fn when(new: &New, today: Date, reading: &mut Reading) -> Option<When> {
-    let due = reading.maybe_day("due", new.due.as_deref())?;
-    let waits_for = reading.maybe_passage("waits-for", new.waits_for.as_deref())?;
+    let due = reading.maybe_day("due", new.due.as_deref());
+    let waits_for = reading.maybe_passage("waits-for", new.waits_for.as_deref());
     match (due, waits_for) {
         (Some(due), None) if due > today => Some(When::Now(due)),
         (Some(_), None) => reading.take("due", Err(Wrong::BeforeToday(today))),

@@ -42,7 +42,7 @@ async fn what_is_put_forward_is_on_the_list_and_its_place_is_told() {
 async fn what_is_sent_twice_with_one_key_is_done_once() {
     let (site, mut act, token) = begun().await;
     let other = granted(&site, &mut act, &ALL).await;
-    let send = async |token: &str, path: &str, key: &str, body| {
+    let put = async |token: &str, path: &str, key: &str, body| {
         let sent = Sent::of("POST", path).by(token).json(&body);
         let told = sent.with("idempotency-key", key).to(&site).await;
         assert_eq!(told.status, Is::CREATED, "{}", told.text);
@@ -50,14 +50,14 @@ async fn what_is_sent_twice_with_one_key_is_done_once() {
     };
     let list = "/api/v1/candidates";
     let new = json!({ "title": "Late buses", "kind": "problem" });
-    let first = send(&token, list, "one", new.clone()).await;
-    assert_eq!(send(&token, list, "one", new.clone()).await, first);
-    assert_ne!(send(&token, list, "two", new.clone()).await, first);
+    let first = put(&token, list, "one", new.clone()).await;
+    assert_eq!(put(&token, list, "one", new.clone()).await, first);
+    assert_ne!(put(&token, list, "two", new.clone()).await, first);
     // Another's key is another key, and so is the same one of another address.
-    assert_ne!(send(&other, list, "one", new).await, first);
+    assert_ne!(put(&other, list, "one", new).await, first);
     let name = json!({ "name": "Buses" });
-    let service = send(&token, "/api/v1/services", "one", name.clone()).await;
-    assert_eq!(send(&token, "/api/v1/services", "one", name).await, service);
+    let service = put(&token, "/api/v1/services", "one", name.clone()).await;
+    assert_eq!(put(&token, "/api/v1/services", "one", name).await, service);
     for wrong in ["", "a b", "é", &"a".repeat(201)] {
         let sent = Sent::of("POST", list)
             .by(&token)
