@@ -12,6 +12,7 @@ pub mod groups;
 pub mod inputs;
 pub mod json;
 pub mod lists;
+pub mod mapping;
 pub mod outlook;
 mod package;
 pub mod paper;
@@ -20,6 +21,7 @@ pub mod settings;
 pub mod sheet;
 pub mod table;
 pub mod teams;
+pub mod workbook;
 
 pub use cell::{day, people_a_year};
 pub use faults::Faults;

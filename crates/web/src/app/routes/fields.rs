@@ -219,6 +219,9 @@ pub(super) const CHOOSING: &[&str] = &[
     "sure",
 ];
 
+/// What becomes of what is on the list already, and of rows at fault.
+pub(super) const IMPORT: &[&str] = &["options", "existing", "same-titles", "good-rows", "go"];
+
 /// What the list of problems and opportunities is filtered by.
 pub(super) const FILTER: &[&str] = &[
     "search", "standing", "status", "service", "team", "sort", "page", "tour",
