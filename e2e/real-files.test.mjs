@@ -14,8 +14,10 @@ let foothold, browser, me
 before(async () => {
   foothold = await startFoothold()
   browser = await startBrowser()
-  await comesIn(foothold.url, '/first-visit', { name: 'Fernley Borough Council' })
+  await comesIn(foothold.url, '/first-visit', { name: 'Fernley Borough Council', role: 'Facilitator' })
   me = await comes(browser, foothold.url, { scripts: false })
+  // Thousands of rows, on a machine that may be busy.
+  me.page.setDefaultTimeout(120_000)
 })
 after(async () => {
   await me?.leaves()
@@ -62,6 +64,9 @@ test('the inventory of services comes in whole but for a row that is there twice
 test('the standards come in, each a problem of its own', { skip: leftOut }, async () => {
   await chooses(realFile('canada-standards-2024.csv'))
   assert.equal(await column('service_standard_en').inputValue(), 'title', 'guessed')
+  await next()
+  // Its own types, of which none is a kind of ours.
+  assert.equal(await heading(), 'What do these words mean?')
   await next()
   assert.equal(await heading(), 'This is what will be brought in')
   await press(me.page, 'button', 'Bring them in')

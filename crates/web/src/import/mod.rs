@@ -36,3 +36,5 @@ pub(crate) fn routes() -> Router<App> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wizard_tests;

@@ -7,9 +7,11 @@ mod archives;
 mod cells;
 pub(crate) mod files;
 mod lists;
+mod mappings;
 pub(crate) mod outlooks;
 mod records;
 mod settings;
+mod workbooks;
 mod written;
 
 use exchange::Faults;
@@ -20,13 +22,15 @@ use jiff::civil::Date;
 pub(crate) type Target = fn(&[u8]) -> bool;
 
 /// By the name of its folder in `fuzz/corpus`.
-pub(crate) const ALL: [(&str, Target); 6] = [
+pub(crate) const ALL: [(&str, Target); 8] = [
     ("archives", archives::archives),
     ("cells", cells::cells),
     ("settings", settings::settings),
     ("files", files::files),
     ("lists", lists::lists),
     ("records", records::records),
+    ("workbooks", workbooks::workbooks),
+    ("mappings", mappings::mappings),
 ];
 
 pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 2);
