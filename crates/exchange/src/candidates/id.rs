@@ -22,7 +22,7 @@ impl Given {
 
     /// Rows with their ids settled: blank ones give way to every id that is given.
     pub(super) fn settle(mut self, mut rows: Vec<Row>) -> Vec<Row> {
-        for row in rows.iter_mut().filter(|row| !row.stated.id) {
+        for row in rows.iter_mut().filter(|row| !row.own_id) {
             row.id = self.free(row.number);
             self.add(&row.id, row.number);
         }

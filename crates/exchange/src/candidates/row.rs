@@ -49,6 +49,8 @@ pub struct Row {
     pub difference: Difference,
     /// What stands under headings that are none of ours: heading and text.
     pub notes: Vec<(Arc<str>, Note)>,
+    /// Whether the file gives its id, rather than the row's number.
+    pub own_id: bool,
     /// Which of those that have something where a cell is blank are the file's own.
     pub stated: Stated,
 }
@@ -56,8 +58,6 @@ pub struct Row {
 /// Whether a row's cells say what is taken for granted where they are blank.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stated {
-    /// Its id.
-    pub id: bool,
     /// Its kind.
     pub kind: bool,
     /// Its status.
@@ -116,8 +116,8 @@ impl Reader {
         let places = cells.word(Column::Room, Accepted::Room, room);
         Some(Row {
             number: sheet.number,
+            own_id: own_id.is_some(),
             stated: Stated {
-                id: own_id.is_some(),
                 kind: kind.is_some(),
                 status: status.is_some(),
                 room: places.is_some(),

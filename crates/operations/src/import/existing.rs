@@ -42,12 +42,25 @@ pub(super) fn matches(board: &Board, import: &Import) -> Vec<Option<Id<Candidate
         }
     }
     let of = |row: &Row| {
-        // An id that was made of the row's number gives way where titles tell what is meant.
-        let by_id = (row.stated.id || !import.same_titles).then(|| Id::from(&row.id));
-        let by_id = by_id.filter(|id| board.candidates.get(id).is_some());
-        by_id.or_else(|| titles.get(&said(row.title.as_str())).copied()?.cloned())
+        let by_id = board.candidates.get(&Id::from(&row.id));
+        let by_id = by_id.filter(|held| is_same(held, row));
+        by_id
+            .map(|held| held.id.clone())
+            .or_else(|| titles.get(&said(row.title.as_str())).copied()?.cloned())
     };
     import.candidates.rows.iter().map(of).collect()
+}
+
+/// Whether one on the list with a row's id is what the row means: an id that was made of the row's number says nothing alone,
+/// for another list may have made it too.
+fn is_same(held: &Candidate, row: &Row) -> bool {
+    row.own_id || said(held.title.as_str()) == said(row.title.as_str())
+}
+
+/// Whether a row is on the list already, under its id.
+pub fn is_here(board: &Board, row: &Row) -> bool {
+    let held = board.candidates.get(&Id::from(&row.id));
+    held.is_some_and(|held| is_same(held, row))
 }
 
 /// A title without regard to case.
@@ -63,14 +76,8 @@ pub(super) fn new_id(board: &Board, row: &Row) -> Id<Candidate> {
         return own;
     }
     let next = |at: u32| Id::parse(&format!("{own}.{at}")).ok();
-    let free = (2..).filter_map(next).find(|id| !taken(id));
+    let free = (2..=u32::MAX).filter_map(next).find(|id| !taken(id));
     free.unwrap_or(own)
-}
-
-/// Whether one on the list takes what its row says. An id that was made of the row's number says nothing of what is meant.
-pub(super) fn takes(import: &Import, held: &Candidate, row: &Row) -> bool {
-    let same = || said(held.title.as_str()) == said(row.title.as_str());
-    import.existing == Existing::Take && (row.stated.id || same())
 }
 
 /// What would change of what is here.
@@ -83,9 +90,6 @@ pub fn differing(board: &Board, import: &Import) -> Vec<Differing> {
     let matched = rows.zip(matches(board, import));
     let found = matched.filter_map(|(row, id)| {
         let before = board.candidates.get(&id?)?;
-        if !takes(import, before, row) {
-            return None;
-        }
         let after = ids.taken(before, row);
         let answers = ids.new_answers(import, before, row);
         let differs = after != **before || answers > 0;

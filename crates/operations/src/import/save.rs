@@ -9,9 +9,9 @@ use exchange::candidates::{CellAnswer, Row, source};
 use exchange::teams::TeamRow;
 use store::WriteTx;
 
-use super::existing::{NamedIds, matches, new_id, taken, takes};
+use super::existing::{NamedIds, matches, new_id, taken};
 use super::names::{Fresh, Known};
-use super::{Counts, Import, weigh};
+use super::{Counts, Existing, Import, weigh};
 use crate::act::{Act, Ids};
 use crate::answers::written;
 use crate::candidates::find;
@@ -106,8 +106,8 @@ fn keep(tx: &mut WriteTx<'_>, import: &Import, fresh: FreshIds) -> Result<Counts
             keep_row(tx, &mut names, row)?;
             continue;
         };
-        let held = find(&tx.held().board, &id)?.clone();
-        if takes(import, &held, row) {
+        if import.existing == Existing::Take {
+            let held = find(&tx.held().board, &id)?.clone();
             names.keep_sources(tx, import, row, &fresh.sources)?;
             take_row(tx, &mut names, &held, row)?;
         }
@@ -133,14 +133,14 @@ fn keep_team(tx: &mut WriteTx<'_>, teams: &mut Known<Team>, row: &TeamRow) -> Re
 
 fn keep_row(tx: &mut WriteTx<'_>, names: &mut Names, row: &Row) -> Result<(), Error> {
     let id = new_id(&tx.held().board, row);
-    let named = names.of(tx, row)?;
+    let ids = names.of(tx, row)?;
     let candidate = Candidate {
         kind: row.kind,
         status: row.status,
-        service: named.service,
-        teams: named.teams,
+        service: ids.service,
+        teams: ids.teams,
         room: row.room,
-        groups: named.groups,
+        groups: ids.groups,
         sponsor: row.sponsor.clone(),
         needs: row.needs.clone(),
         difference: row.difference,

@@ -106,3 +106,13 @@ async fn an_id_made_of_a_row_says_nothing_of_what_is_meant() {
         ["R2", "R2.2"]
     );
 }
+
+#[tokio::test]
+async fn two_lists_without_ids_are_two_lists_and_one_brought_in_twice_is_one() {
+    let mut council = Council::new().await;
+    let first = || import(Kind::Candidates, "a.csv", "title\nDamp homes\n");
+    let second = import(Kind::Candidates, "b.csv", "title\nLost letters\n");
+    for (list, added) in [(first(), 1), (first(), 0), (second, 1)] {
+        assert_eq!(saved(&mut council, list).await.added, added);
+    }
+}

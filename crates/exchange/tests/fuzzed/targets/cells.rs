@@ -83,8 +83,9 @@ fn again(row: &Row) {
     let text = sheet(&cells, ',');
     let read = candidates::read(text.as_bytes(), &plain());
     let read = read.unwrap_or_else(|faults| panic!("{faults}\n{text}"));
-    let stated = read.rows[0].stated;
+    let Row { own_id, stated, .. } = read.rows[0];
     let row = Row {
+        own_id,
         stated,
         ..row.clone()
     };
