@@ -205,8 +205,9 @@ async fn statements_say_what_the_organisation_adds() {
         ("/statements/equality", ["tenants’ panel", "access@anytown"]),
     ] {
         let page = site.get(path).await.main();
-        says.iter()
-            .for_each(|said| assert!(page.contains(said), "{path}: {page}"));
+        for said in says {
+            assert!(page.contains(said), "{path}: {page}");
+        }
         assert!(!page.contains("To be filled in"), "{path}");
     }
     site.signed_out();
