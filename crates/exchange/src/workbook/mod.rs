@@ -11,6 +11,8 @@ mod xlsx;
 use std::io::Cursor;
 use std::sync::Arc;
 
+use quick_xml::XmlVersion;
+use quick_xml::events::BytesStart;
 use wording::fault::{Place, Problem};
 use zip::ZipArchive;
 
@@ -53,6 +55,13 @@ pub(crate) fn text(bytes: &[u8], sheet: Option<&str>) -> Result<String, Problem>
         Kind::Xlsx => xlsx::text(bytes, sheet),
         Kind::Ods => ods::text(zip, sheet),
     }
+}
+
+/// What an attribute says; none where it is not there or cannot be read.
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let attribute = tag.try_get_attribute(name).ok()??;
+    let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+    Some(value.into_owned())
 }
 
 /// What is said of a sheet that the workbook has not.

@@ -167,22 +167,45 @@ fn a_zip_that_opens_to_too_much_is_refused() {
     let spaces = vec![b' '; 30_000_000];
     let told = xlsx(&list(), &[("xl/comments1.xml", &spaces)]);
     assert_eq!(refused(&told), Problem::WorkbookTooLarge);
-    // Many tags, so that it is not refused for what stands between them.
-    let tags = b"<x></x>".repeat(4_000_000);
-    let many: Vec<(String, &[u8])> = (0..8)
-        .map(|at| (format!("xl/n{at}.xml"), &tags[..]))
-        .collect();
-    let many: Vec<(&str, &[u8])> = many
-        .iter()
-        .map(|(name, bytes)| (name.as_str(), *bytes))
-        .collect();
-    assert_eq!(refused(&xlsx(&list(), &many)), Problem::WorkbookTooLarge);
+    let tags = b"<x></x>".repeat(2_000_000);
+    for part in [
+        "xl/styles.xml2.xml",
+        "xl/theme/theme1.xml",
+        "xl/worksheets/sheet3.xml",
+    ] {
+        let three = [
+            (part, &tags[..]),
+            ("xl/worksheets/a.xml", &tags),
+            ("xl/worksheets/b.xml", &tags),
+        ];
+        assert_eq!(
+            refused(&xlsx(&list(), &three)),
+            Problem::WorkbookTooLarge,
+            "{part}"
+        );
+    }
+    let deep = format!("<table:table table:name=\"a\">{}", "<b>".repeat(300));
+    assert_eq!(refused(&ods(&deep)), Problem::WorkbookBroken);
+}
+
+#[test]
+fn what_a_workbook_says_of_itself_is_not_believed() {
+    let shared = "<!-- --><sst uniqueCount=\"99999999999\"><si><t>x</t></si></sst>";
+    let bytes = xlsx(&list(), &[("xl/sharedStrings.xml", shared.as_bytes())]);
+    assert_eq!(refused(&bytes), Problem::WorkbookBroken);
+    let elsewhere = ROOT.replace("xl/workbook.xml", "xl/worksheets/workbook.xml");
+    let bytes = packed(&[
+        ("[Content_Types].xml", TYPES.as_bytes()),
+        ("_rels/.rels", elsewhere.as_bytes()),
+        ("xl/worksheets/workbook.xml", BOOK.as_bytes()),
+    ]);
+    assert_eq!(refused(&bytes), Problem::WorkbookBroken);
 }
 
 #[test]
 fn a_zip_that_lies_about_its_size_is_refused() {
-    let tags = b"<x></x>".repeat(6_500_000);
-    let mut bytes = xlsx(&list(), &[("xl/sharedStrings.xml", &tags)]);
+    let tags = b"<x></x>".repeat(3_000_000);
+    let mut bytes = xlsx(&list(), &[("xl/worksheets/c.xml", &tags)]);
     let size = u32::try_from(tags.len()).unwrap().to_le_bytes();
     let small = 100_u32.to_le_bytes();
     for at in 0..bytes.len() - 4 {

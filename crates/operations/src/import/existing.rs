@@ -57,10 +57,13 @@ fn is_same(held: &Candidate, row: &Row) -> bool {
     row.own_id || said(held.title.as_str()) == said(row.title.as_str())
 }
 
-/// Whether a row is on the list already, under its id.
-pub fn is_here(board: &Board, row: &Row) -> bool {
-    let held = board.candidates.get(&Id::from(&row.id));
-    held.is_some_and(|held| is_same(held, row))
+/// The rows that are not on the list yet.
+pub fn new_rows<'i>(board: &Board, import: &'i Import) -> Vec<&'i Row> {
+    let rows = import.candidates.rows.iter();
+    let matched = rows.zip(matches(board, import));
+    matched
+        .filter_map(|(row, here)| here.is_none().then_some(row))
+        .collect()
 }
 
 /// A title without regard to case.

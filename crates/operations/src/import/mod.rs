@@ -20,7 +20,7 @@ pub use exchange::candidates::{LeftOut, Row, Unread, choices};
 pub use exchange::mapping::{Existing, Mapping};
 pub use exchange::sheet::{Choices, Head};
 pub use exchange::workbook::sheets;
-pub use existing::{Differing, differing, is_here};
+pub use existing::{Differing, differing, new_rows};
 pub(crate) use save::Ready;
 pub use save::save;
 pub use weigh::weigh;

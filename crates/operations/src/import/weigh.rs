@@ -7,7 +7,7 @@ use engine::id::Id;
 use engine::text::Name;
 use exchange::candidates::Row;
 
-use super::existing::{Differing, differing, matches};
+use super::existing::{Differing, differing, new_rows};
 use super::{Counts, Import};
 use crate::candidates::{is_open, room_for};
 use crate::named::Named;
@@ -19,9 +19,7 @@ use crate::refusal::Refusal;
 /// Refused when the list would hold more than it may, and when an id cannot stand in a web address.
 pub fn weigh(board: &Board, import: &Import) -> Result<Counts, Refusal> {
     let rows = &import.candidates.rows;
-    let matched = rows.iter().zip(matches(board, import));
-    let new = matched.filter_map(|(row, here)| here.is_none().then_some(row));
-    let new: Vec<&Row> = new.collect();
+    let new = new_rows(board, import);
     let changed = differing(board, import);
     let stay = rows.len() - new.len() - changed.len();
     if let Some(row) = new.iter().find(|row| matches!(row.id.as_str(), "." | "..")) {

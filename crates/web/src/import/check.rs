@@ -189,6 +189,13 @@ impl Check {
         Choices::checkboxes(field, vec![titles.checked(self.mapping.same_titles)])
     }
 
+    fn good_rows(&self) -> Choices<'_> {
+        let field = Field::new("good-rows", "Bring in the good rows only?")
+            .words_classes("govuk-fieldset__legend--s");
+        let good = Choice::new("yes", "Leave out the rows that have something wrong");
+        Choices::checkboxes(field, vec![good.checked(true)])
+    }
+
     fn left_out_rows(&self) -> String {
         say::which_rows(&self.left_out.rows)
     }

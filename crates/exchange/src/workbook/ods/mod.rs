@@ -8,13 +8,15 @@ mod table;
 use std::io::BufReader;
 use std::sync::Arc;
 
-use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use wording::fault::{Problem, Unsafe};
 
-use super::{Opened, no_sheet};
+use super::{Opened, attribute, no_sheet};
 use table::Table;
+
+/// How deep one thing may stand in another.
+const DEEPEST: usize = 200;
 
 pub(super) fn sheets(mut zip: Opened<'_>) -> Result<Vec<Arc<str>>, Problem> {
     let mut names = Vec::new();
@@ -46,14 +48,22 @@ fn walk(
     let mut reader = Reader::from_reader(BufReader::new(content));
     reader.config_mut().expand_empty_elements = true;
     let mut buffer = Vec::new();
+    let mut depth = 0_usize;
     loop {
         buffer.clear();
         let event = reader.read_event_into(&mut buffer).map_err(broken)?;
         match &event {
             Event::Eof => return Ok(()),
             Event::DocType(_) => return Err(Problem::WorkbookUnsafe(Unsafe::Entities)),
-            Event::Start(tag) => safe(tag.name().0)?,
+            Event::Start(tag) => {
+                safe(tag.name().0)?;
+                depth += 1;
+            }
+            Event::End(_) => depth = depth.saturating_sub(1),
             _ => {}
+        }
+        if depth > DEEPEST {
+            return Err(Problem::WorkbookBroken);
         }
         take(&event)?;
     }
@@ -69,13 +79,6 @@ fn safe(tag: &str) -> Result<(), Problem> {
         "office:script" | "script:event-listener" => Err(Problem::WorkbookUnsafe(Unsafe::Macros)),
         _ => Ok(()),
     }
-}
-
-/// What an attribute says; none where it is not there or cannot be read.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attribute = tag.try_get_attribute(name).ok()??;
-    let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
-    Some(value.into_owned())
 }
 
 /// How often something stands there.

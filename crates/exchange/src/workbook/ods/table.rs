@@ -4,8 +4,9 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use wording::fault::Problem;
 
+use super::super::attribute;
 use super::super::page::Page;
-use super::{attribute, repeats};
+use super::repeats;
 
 /// Most bytes of a cell: many more than any list may hold, few enough to hold one.
 const MOST_BYTES: usize = 100_000;
