@@ -193,7 +193,7 @@ impl Check {
         let field = Field::new("good-rows", "Bring in the good rows only?")
             .words_classes("govuk-fieldset__legend--s");
         let good = Choice::new("yes", "Leave out the rows that have something wrong");
-        Choices::checkboxes(field, vec![good.checked(true)])
+        Choices::checkboxes(field, vec![good.checked(self.mapping.good_rows)])
     }
 
     fn left_out_rows(&self) -> String {

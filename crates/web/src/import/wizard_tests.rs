@@ -60,7 +60,7 @@ async fn words_that_are_none_of_ours_are_asked_about_with_a_guess() {
         .map(|one| {
             one.difference
                 .judged(engine::difference::Judged::Harm)
-                .map(|harm| harm.low())
+                .map(engine::difference::Levels::low)
         })
         .collect();
     assert_eq!(harm, [Some(4), None]);
