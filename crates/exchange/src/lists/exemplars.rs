@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use engine::board::Board;
 use engine::exemplars::{Exemplar, ExemplarState};
+use engine::text::Note;
 use wording::Names;
 
 use super::word;
@@ -55,8 +56,8 @@ fn cells(one: &Exemplar, names: &Names<'_>) -> Vec<Cell> {
         one.look_on.into(),
         state.into(),
         ended.into(),
-        one.baseline.as_ref().map(|note| note.as_str()).into(),
-        one.question.as_ref().map(|note| note.as_str()).into(),
+        one.baseline.as_ref().map(Note::as_str).into(),
+        one.question.as_ref().map(Note::as_str).into(),
         one.reviews.len().into(),
         last.map(|review| review.on).into(),
         last.map(|review| review.changed.as_str()).into(),

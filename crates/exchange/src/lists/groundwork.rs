@@ -2,6 +2,7 @@
 
 use engine::groundwork::{Action, ActionState};
 use engine::id::Id;
+use engine::text::Note;
 use wording::{Names, condition, unblock};
 
 use super::{Seen, joined};
@@ -75,7 +76,7 @@ fn cells(action: &Action, names: &Names<'_>) -> Vec<Cell> {
         joined(action.serves.iter().map(Id::as_str)),
         action.team.as_ref().map(|id| names.team(id)).into(),
         action.owner.as_str().into(),
-        action.doing.as_ref().map(|doing| doing.as_str()).into(),
+        action.doing.as_ref().map(Note::as_str).into(),
         action.present_when.as_str().into(),
     ]
 }

@@ -2,6 +2,7 @@
 
 use engine::board::Board;
 use engine::exemplars::Lesson;
+use engine::id::Id;
 use wording::Names;
 use wording::lessons::touched;
 
@@ -41,7 +42,7 @@ fn cells(lesson: &Lesson, names: &Names<'_>) -> Vec<Cell> {
     vec![
         lesson.on.into(),
         lesson.text.as_str().into(),
-        candidate.map(|id| id.as_str()).into(),
+        candidate.map(Id::as_str).into(),
         candidate.map(|id| names.title(id)).into(),
         joined(touches.iter().map(String::as_str)),
         lesson.asked.len().into(),

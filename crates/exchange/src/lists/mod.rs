@@ -114,7 +114,7 @@ pub struct Seen<'a> {
 /// The reasons given for the answers of each candidate.
 pub type Whys = HashMap<Id<Candidate>, Vec<(AnswerKey, Note)>>;
 
-impl<'a> Seen<'a> {
+impl Seen<'_> {
     /// Problems and opportunities: those at these places on the board, in this order.
     pub fn problems(&self, places: &[u32]) -> Table {
         problems::table(self, places)

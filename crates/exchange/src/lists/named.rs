@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use engine::board::Board;
 use engine::candidate::Candidate;
 use engine::id::Id;
+use engine::text::Name;
 
 use super::problems::people;
 use super::word;
@@ -18,7 +19,7 @@ pub(super) fn services(board: &Board) -> Table {
         let owner = kept.and_then(|kept| kept.owner.as_ref());
         vec![
             service.name.as_str().into(),
-            owner.map(|name| name.as_str()).into(),
+            owner.map(Name::as_str).into(),
             count(&counts, &service.id),
         ]
     };

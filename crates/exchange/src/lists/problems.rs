@@ -12,6 +12,7 @@ use engine::id::Id;
 use engine::people::Team;
 use engine::reading::Ageing;
 use engine::safe::{Safe, Shown};
+use engine::text::Name;
 use wording::{Names, blind, condition, reading};
 
 use super::{Seen, joined, word};
@@ -80,8 +81,8 @@ fn cells(
         joined(candidate.teams.iter().map(|id| names.team(id))),
         candidate.room.into(),
         joined(candidate.groups.iter().map(|id| names.group(id))),
-        candidate.sponsor.as_ref().map(|name| name.as_str()).into(),
-        joined(candidate.needs.iter().map(|name| name.as_str())),
+        candidate.sponsor.as_ref().map(Name::as_str).into(),
+        joined(candidate.needs.iter().map(Name::as_str)),
         answers(Condition::Interest),
         answers(Condition::Operations),
         answers(Condition::Capability),
@@ -120,12 +121,10 @@ pub(super) fn parts(candidate: &Candidate, about: Condition) -> BTreeSet<Option<
 }
 
 fn answer(shown: &Shown<'_>, team: Option<&Id<Team>>, names: &Names<'_>) -> Option<String> {
-    let given = shown.whole.map(|answer| answer.given);
-    let day = match given {
+    let day = match shown.whole.map(|answer| answer.given) {
         Some(Given::On(day)) => format!("@{day}"),
-        Some(Given::Undated) => String::new(),
-        None | Some(Given::LongAgo) if shown.is_old => return None,
-        None | Some(Given::LongAgo) => String::new(),
+        _ if shown.is_old => return None,
+        _ => String::new(),
     };
     let said = shown.reply.said();
     // A bare `unknown` would say nothing.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use engine::board::Board;
 use engine::rounds::{Closed, Round};
+use engine::text::Note;
 
 use crate::table::{Cell, Table};
 
@@ -44,11 +45,11 @@ fn cells(round: &Round) -> Vec<Cell> {
         round.blind.into(),
         round.revealed.into(),
         asked.len().into(),
-        round.note.as_ref().map(|note| note.as_str()).into(),
+        round.note.as_ref().map(Note::as_str).into(),
         closed.and_then(why).into(),
     ]
 }
 
 fn why(closed: &Closed) -> Option<&str> {
-    closed.why.as_ref().map(|why| why.as_str())
+    closed.why.as_ref().map(Note::as_str)
 }

@@ -1,4 +1,4 @@
-//! A table: rows of cells under headings. CSV, Excel, OpenDocument and JSON are written from the same table, so that all hold
+//! A table: rows of cells under headings. CSV, Excel, Open Document and JSON are written from the same table, so that all hold
 //! the same.
 //!
 //! A cell knows what it holds: a day is a day in a workbook and `2026-11-28` elsewhere, a number can be added up, and text is

@@ -1,4 +1,4 @@
-//! A table as an OpenDocument workbook: one sheet, its first row bold. Text is text: there are no formulas.
+//! A table as an Open Document workbook: one sheet, its first row bold. Text is text: there are no formulas.
 
 use std::io;
 
@@ -27,12 +27,12 @@ fn content(table: &Table) -> String {
     let (before, after) = CONTENT
         .split_once("<!-- table -->")
         .unwrap_or((CONTENT, ""));
-    let mut out = before.to_owned();
-    out.push_str(&format!(
-        "<table:table table:name=\"{}\"><table:table-column table:number-columns-repeated=\"{}\"/>\n<table:table-header-rows><table:table-row>",
+    let mut out = format!(
+        "{before}<table:table table:name=\"{}\"><table:table-column table:number-columns-repeated=\"{}\"/>\n\
+         <table:table-header-rows><table:table-row>",
         text(table.name),
         table.headings.len()
-    ));
+    );
     for heading in table.headings {
         string(&mut out, heading, " table:style-name=\"heading\"");
     }
@@ -68,16 +68,18 @@ fn put(out: &mut String, cell: &Cell) {
             is_so.to_string().to_uppercase(),
         ),
     };
-    out.push_str(&format!(
-        "<table:table-cell {about}><text:p>{shown}</text:p></table:table-cell>"
-    ));
+    out.extend([
+        "<table:table-cell ",
+        about.as_str(),
+        "><text:p>",
+        shown.as_str(),
+    ]);
+    out.push_str("</text:p></table:table-cell>");
 }
 
 /// A paragraph for each line; spaces that a reader would run together, and tabs, by name.
 fn string(out: &mut String, told: &str, style: &str) {
-    out.push_str(&format!(
-        "<table:table-cell office:value-type=\"string\"{style}>"
-    ));
+    out.extend(["<table:table-cell office:value-type=\"string\"", style, ">"]);
     for line in told.split('\n') {
         out.push_str("<text:p>");
         spaced(out, line);

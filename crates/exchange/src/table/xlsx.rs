@@ -64,23 +64,29 @@ fn put(out: &mut String, cell: &Cell) {
     match cell {
         Cell::Nothing => out.push_str("<c/>"),
         Cell::Text(text) => string(out, text, ""),
-        Cell::Whole(number) => out.push_str(&format!("<c><v>{number}</v></c>")),
+        Cell::Whole(number) => value(out, "", &number.to_string()),
         Cell::Day(day) if *day >= FIRST_RIGHT => {
             let days = day.duration_since(BEFORE_THE_FIRST).as_hours() / 24;
-            out.push_str(&format!("<c s=\"2\"><v>{days}</v></c>"));
+            value(out, " s=\"2\"", &days.to_string());
         }
         Cell::Day(day) => string(out, &day.to_string(), ""),
-        Cell::YesNo(is_so) => {
-            out.push_str(&format!("<c t=\"b\"><v>{}</v></c>", u8::from(*is_so)));
-        }
+        Cell::YesNo(true) => value(out, " t=\"b\"", "1"),
+        Cell::YesNo(false) => value(out, " t=\"b\"", "0"),
     }
+}
+
+fn value(out: &mut String, about: &str, told: &str) {
+    out.extend(["<c", about, "><v>", told, "</v></c>"]);
 }
 
 fn string(out: &mut String, told: &str, style: &str) {
     let told = text(&unread(&cut(told)));
-    out.push_str(&format!(
-        "<c t=\"inlineStr\"{style}><is><t xml:space=\"preserve\">{told}</t></is></c>"
-    ));
+    out.extend([
+        "<c t=\"inlineStr\"",
+        style,
+        "><is><t xml:space=\"preserve\">",
+    ]);
+    out.extend([told.as_str(), "</t></is></c>"]);
 }
 
 /// As much as Excel opens, with a mark where there is more.

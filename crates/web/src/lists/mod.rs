@@ -1,4 +1,4 @@
-//! Lists to take along: each as CSV, for Excel, as OpenDocument and as JSON, of what its page shows.
+//! Lists to take along: each as CSV, for Excel, as Open Document and as JSON, of what its page shows.
 
 mod take;
 
