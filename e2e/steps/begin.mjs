@@ -36,6 +36,9 @@ export async function bringIn (me, what, path, look = async () => {}) {
 /** A file with faults: each is named by row and column, and nothing of the file is there afterwards. */
 export async function faultyFile (me, path) {
   await chooseFile(me, 'problems', path)
+  await me.looks('import-values')
+  for (const word of await me.page.locator('select').all()) await word.selectOption('as-it-is')
+  await me.page.getByRole('button', { name: 'Continue' }).click()
   await me.looks('import-faults')
   const places = await me.page.locator('tbody td:first-child').allTextContents()
   assert.deepEqual(places, [

@@ -12,6 +12,9 @@ export const realListsAreHere = existsSync(`${shared}canada-40.csv`)
 export const leftOut = realListsAreHere ? false : 'LEFT OUT: the real spreadsheets are not here (../shared/data)'
 if (leftOut) console.log(`${leftOut}; a small list that is made up stands in for them`)
 
+/** One of the real files, by its name. */
+export const realFile = (name) => `${shared}${name}`
+
 /** A small list that is made up, in which the few leave a group out that could be brought in. */
 export const riverton = path('../lists/riverton.csv')
 

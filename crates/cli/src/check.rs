@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
+use exchange::sheet::Choices;
 use exchange::{groups, settings, teams};
 use jiff::civil::Date;
 
@@ -15,6 +16,7 @@ use crate::{clock, output};
 #[command(after_help = "Examples:
   foothold check candidates.csv
   foothold check backlog.csv --map title=name status=
+  foothold check list.xlsx --sheet May --heading-row 3 --values harm:High=4
   foothold check teams.csv --as teams
   foothold check settings.toml")]
 pub(crate) struct Check {
@@ -63,22 +65,30 @@ impl Check {
         })
     }
 
+    fn choices(&self, today: Date) -> Result<Choices, Stop> {
+        let mapping = self.sheet.mapping()?;
+        Ok(mapping.choices(&self.file.to_string_lossy(), today))
+    }
+
     fn read(&self) -> Result<String, Stop> {
         let today = self.today.unwrap_or_else(clock::today);
-        let choices = self.sheet.of(&self.file, today);
-        let bytes = reading::bytes(&self.file)?;
         let rows = match self.what() {
             What::Candidates => {
-                let list = exchange::candidates::read(&bytes, &choices);
+                let mapping = self.sheet.mapping()?;
+                let list = reading::candidates(&self.file, &mapping, today)?;
+                self.sheet.save(&mapping)?;
+                list.rows.len()
+            }
+            What::Teams => {
+                let list = teams::read(&reading::bytes(&self.file)?, &self.choices(today)?);
                 reading::sound(&self.file, list)?.rows.len()
             }
-            What::Teams => reading::sound(&self.file, teams::read(&bytes, &choices))?
-                .rows
-                .len(),
-            What::Groups => reading::sound(&self.file, groups::read(&bytes, &choices))?
-                .names
-                .len(),
+            What::Groups => {
+                let list = groups::read(&reading::bytes(&self.file)?, &self.choices(today)?);
+                reading::sound(&self.file, list)?.names.len()
+            }
             What::Settings => {
+                let bytes = reading::bytes(&self.file)?;
                 reading::sound(&self.file, settings::read(&bytes))?;
                 return Ok(wording::fault::SOUND.to_owned());
             }

@@ -141,7 +141,9 @@ impl Decide {
     }
 
     fn board(&self, today: Date) -> Result<Board, Stop> {
-        let list = reading::candidates(&self.candidates, &self.sheet.of(&self.candidates, today))?;
+        let mapping = self.sheet.mapping()?;
+        let list = reading::candidates(&self.candidates, &mapping, today)?;
+        self.sheet.save(&mapping)?;
         tell_unknown(&list);
         let teams = reading::teams(self.teams.as_deref(), today)?;
         let groups = reading::groups(self.groups.as_deref(), today)?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use exchange::archive::{Archive, ArchiveError};
 use operations::archive::{ArchiveFailed, bring_back};
-use operations::import::{self, Counts, Import};
+use operations::import::{self, Counts, Existing, Import, Mapping};
 use operations::{Act, Foothold, Ids, Refusal, View};
 use thiserror::Error;
 use wording::import as say;
@@ -23,13 +23,15 @@ use crate::{clock, output};
   foothold import candidates.csv
   foothold import candidates.csv --teams teams.csv --groups groups.csv
   foothold import backlog.csv --map title=name status=
+  foothold import list.xlsx --sheet May --heading-row 3 --values harm:High=4 --good-rows
+  foothold import list.xlsx --mapping mapping.toml --take
   foothold import --teams teams.csv
   foothold import fernley.zip --database postgres://foothold@localhost/foothold
 
-What is on the list already, by its id, is left as it is. Columns that are none of ours are kept as details. While
+What is on the list already, by its id, is left as it is unless it is to --take the file's values. Columns that are none of ours are kept as details. While
 `foothold serve` runs on the same file, use its import page instead.")]
 pub(crate) struct ImportFiles {
-    /// The list of problems and opportunities (CSV); - reads it from stdin. Or an archive that `foothold export` wrote
+    /// The list of problems and opportunities (CSV, .xlsx or .ods); - reads it from stdin. Or an archive that `foothold export` wrote
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, required_unless_present_any = ["teams", "groups"])]
     candidates: Option<PathBuf>,
     /// Teams and their room
@@ -38,6 +40,12 @@ pub(crate) struct ImportFiles {
     /// Groups of people
     #[arg(long, value_name = "GROUPS.csv", value_hint = ValueHint::FilePath)]
     groups: Option<PathBuf>,
+    /// Let what is on the list already take the file's values, where it has any
+    #[arg(long)]
+    take: bool,
+    /// A row is what is on the list under its title too, not under its id alone
+    #[arg(long)]
+    same_titles: bool,
     #[command(flatten)]
     sheet: SheetChoices,
     #[command(flatten)]
@@ -92,6 +100,15 @@ impl ImportFiles {
         output::text(&told(&counts.map_err(not_done)?))
     }
 
+    fn mapping(&self) -> Result<Mapping, Stop> {
+        let mut mapping = self.sheet.mapping()?;
+        mapping.same_titles |= self.same_titles;
+        if self.take {
+            mapping.existing = Existing::Take;
+        }
+        Ok(mapping)
+    }
+
     fn read(&self, view: &View) -> Result<Import, Stop> {
         let today = view.today();
         let mut import = Import {
@@ -100,8 +117,11 @@ impl ImportFiles {
             ..Import::default()
         };
         if let Some(path) = &self.candidates {
-            import.candidates = reading::candidates(path, &self.sheet.of(path, today))?;
+            let mapping = self.mapping()?;
+            import.candidates = reading::candidates(path, &mapping, today)?;
             import.file = name_of(path);
+            self.sheet.save(&mapping)?;
+            return Ok(import.by(&mapping));
         }
         Ok(import)
     }
@@ -150,7 +170,9 @@ fn name_of(path: &Path) -> String {
 fn told(counts: &Counts) -> String {
     let figures = [
         (say::ADDED, counts.added),
+        (say::CHANGED, counts.changed),
         (say::ALREADY, counts.already),
+        (say::LEFT_OUT, counts.left_out),
         (say::ANSWERS, counts.answers),
         (say::SERVICES, counts.services),
         (say::TEAMS, counts.teams),

@@ -10,6 +10,7 @@ mod command_line {
     mod help;
     mod interrupted;
     mod keeping;
+    mod lists;
     mod mail;
     mod real_files;
     pub(crate) mod support;

@@ -30,6 +30,7 @@ pub mod members;
 pub mod outlook;
 pub mod people;
 mod points;
+pub mod public;
 pub mod questions;
 pub mod reading;
 mod regret;

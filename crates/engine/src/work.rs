@@ -1,21 +1,20 @@
 //! What an organisation does about its board: groundwork, rounds, exemplars and lessons, and what it keeps beside its
 //! services, groups, candidates and people. The decision model reads none of it.
 
+mod asked;
 mod naming;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::Source;
-use crate::candidate::Candidate;
-use crate::entry::{Entry, EntryRules};
+use crate::entry::Entry;
 use crate::exemplars::{Exemplar, Lesson};
 use crate::groundwork::{Action, Play};
 use crate::id::Id;
 use crate::keyed::{HasId, Keyed};
-use crate::members::{Discretion, Member, NamesSeen, Role, Waiting};
-use crate::people::{Group, Service};
+use crate::members::{Discretion, Member, Waiting};
+use crate::public::{Openness, Shown};
 use crate::rounds::Round;
 use crate::scene::{GroupProfile, ServiceProfile, Ties};
 
@@ -46,6 +45,10 @@ pub struct Work {
     pub discretion: Keyed<Arc<Discretion>>,
     /// Who enters by the organisation's own sign-in: one at most.
     pub entry: Keyed<Arc<Entry>>,
+    /// Whether the organisation is in the open: one at most.
+    pub openness: Keyed<Arc<Openness>>,
+    /// What is shown to everyone.
+    pub shown: Keyed<Arc<Shown>>,
 }
 
 /// One piece of work, put in place of the one with its id.
@@ -76,6 +79,10 @@ pub enum Piece {
     Discretion(Discretion),
     /// Who enters by the organisation's own sign-in.
     Entry(Entry),
+    /// Whether the organisation is in the open.
+    Openness(Openness),
+    /// What is shown to everyone of a thing.
+    Shown(Shown),
 }
 
 /// The kinds of pieces.
@@ -106,6 +113,10 @@ pub enum PieceKind {
     Discretion,
     /// Who enters by the organisation's own sign-in.
     Entry,
+    /// Whether the organisation is in the open.
+    Openness,
+    /// What is shown to everyone of a thing.
+    Shown,
 }
 
 impl Piece {
@@ -124,6 +135,8 @@ impl Piece {
             Self::Waiting(_) => PieceKind::Waiting,
             Self::Discretion(_) => PieceKind::Discretion,
             Self::Entry(_) => PieceKind::Entry,
+            Self::Openness(_) => PieceKind::Openness,
+            Self::Shown(_) => PieceKind::Shown,
         }
     }
 
@@ -142,6 +155,8 @@ impl Piece {
             Self::Waiting(waiting) => waiting.id.as_str(),
             Self::Discretion(discretion) => discretion.id.as_str(),
             Self::Entry(entry) => entry.id.as_str(),
+            Self::Openness(openness) => openness.id.as_str(),
+            Self::Shown(shown) => shown.id.as_str(),
         }
     }
 }
@@ -162,6 +177,8 @@ impl Work {
             Piece::Waiting(waiting) => self.waiting.put(Arc::new(waiting.clone())),
             Piece::Discretion(one) => self.discretion.put(Arc::new(one.clone())),
             Piece::Entry(entry) => self.entry.put(Arc::new(entry.clone())),
+            Piece::Openness(one) => self.openness.put(Arc::new(one.clone())),
+            Piece::Shown(shown) => self.shown.put(Arc::new(shown.clone())),
         }
     }
 
@@ -180,57 +197,9 @@ impl Work {
             Piece::Waiting(of) => drop(self.waiting.remove(&of.id)),
             Piece::Discretion(of) => drop(self.discretion.remove(&of.id)),
             Piece::Entry(of) => drop(self.entry.remove(&of.id)),
+            Piece::Openness(of) => drop(self.openness.remove(&of.id)),
+            Piece::Shown(of) => drop(self.shown.remove(&of.id)),
         }
-    }
-
-    /// What is kept beside a service.
-    pub fn of_service(&self, id: &Id<Service>) -> Option<&ServiceProfile> {
-        self.services.get(&id.of_kind()).map(AsRef::as_ref)
-    }
-
-    /// What is kept beside a group.
-    pub fn of_group(&self, id: &Id<Group>) -> Option<&GroupProfile> {
-        self.groups.get(&id.of_kind()).map(AsRef::as_ref)
-    }
-
-    /// How a candidate hangs together with others.
-    pub fn of_candidate(&self, id: &Id<Candidate>) -> Option<&Ties> {
-        self.ties.get(&id.of_kind()).map(AsRef::as_ref)
-    }
-
-    /// The person behind a source, where they may come in still.
-    pub fn member(&self, id: &Id<Source>) -> Option<&Member> {
-        let found = self.members.get(&id.of_kind()).map(AsRef::as_ref);
-        found.filter(|member: &&Member| !member.left)
-    }
-
-    /// Whether a source is a person who runs rounds.
-    pub fn facilitates(&self, id: &Id<Source>) -> bool {
-        let role = self.member(id).map(|member| member.role);
-        role.is_some_and(Role::facilitates)
-    }
-
-    /// What a source that is asked set aside.
-    pub fn of_asked(&self, id: &Id<Source>) -> Option<&Waiting> {
-        self.waiting.get(&id.of_kind()).map(AsRef::as_ref)
-    }
-
-    /// Who sees names.
-    pub fn names_seen(&self) -> &NamesSeen {
-        let set = self.discretion.as_slice().first();
-        set.map_or(&NamesSeen::ByNobody, |set| &set.names)
-    }
-
-    /// What the organisation promises people.
-    pub fn discretion(&self) -> Discretion {
-        let set = self.discretion.as_slice().first();
-        set.map_or_else(Discretion::first, |set| Discretion::clone(set))
-    }
-
-    /// Who enters by the organisation's own sign-in.
-    pub fn entry_rules(&self) -> &EntryRules {
-        let set = self.entry.as_slice().first();
-        set.map_or(EntryRules::none(), |set| &set.rules)
     }
 
     /// What stands in the place of a piece now.
@@ -248,6 +217,8 @@ impl Work {
             Piece::Waiting(of) => held(&self.waiting, &of.id).map(Piece::Waiting),
             Piece::Discretion(of) => held(&self.discretion, &of.id).map(Piece::Discretion),
             Piece::Entry(of) => held(&self.entry, &of.id).map(Piece::Entry),
+            Piece::Openness(of) => held(&self.openness, &of.id).map(Piece::Openness),
+            Piece::Shown(of) => held(&self.shown, &of.id).map(Piece::Shown),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Groups of people, read from a sheet.
 
 use engine::text::Name;
-use wording::fault::{Place, Problem};
+use wording::fault::Problem;
 
 use crate::cell::names::Shared;
 use crate::faults::Faults;
@@ -23,8 +23,7 @@ pub struct Groups {
 /// # Errors
 /// Everything wrong with the file at once.
 pub fn read(bytes: &[u8], choices: &Choices) -> Result<Groups, Faults> {
-    let text =
-        text_of(&choices.file, bytes).map_err(|problem| Faults::one(Place::File, problem))?;
+    let text = text_of(bytes, choices)?;
     let sheet = Sheet::open(&text, choices, NAMES, NAMES[GROUP])?;
     let mut faults = Faults::default();
     let mut shared = Shared::default();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use engine::text::Name;
-use wording::fault::{Accepted, Place, Problem};
+use wording::fault::{Accepted, Problem};
 
 use crate::cell::{names::Shared, nothing, whole};
 use crate::faults::Faults;
@@ -37,8 +37,7 @@ pub struct TeamRow {
 /// # Errors
 /// Everything wrong with the file at once.
 pub fn read(bytes: &[u8], choices: &Choices) -> Result<Teams, Faults> {
-    let text =
-        text_of(&choices.file, bytes).map_err(|problem| Faults::one(Place::File, problem))?;
+    let text = text_of(bytes, choices)?;
     let sheet = Sheet::open(&text, choices, NAMES, NAMES[TEAM])?;
     let mut faults = Faults::default();
     let mut names = Shared::default();

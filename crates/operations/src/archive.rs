@@ -1,13 +1,22 @@
 //! A whole organisation as one archive: taken away from one Foothold, and brought into an empty one, on either database. What comes
 //! of it archived again is the same, to the byte ([decision 0801](../../../docs/decisions/0802-the-archive.md)).
 
-use std::io::{Read, Seek, Write};
+use std::io::{Cursor, Read, Seek, Write};
 
+use engine::answer::Source;
+use engine::board::Board;
+use engine::id::Id;
+use engine::safe::sees_names;
+use engine::veil::Veil;
 use exchange::archive::{Archive, ArchiveError, Writer};
-use store::{Filling, Kept, KeptKind, ReadTx, StoreError, Whole};
+use jiff::civil::Date;
+use store::{Filling, Kept, KeptKind, Passage, ReadTx, StoreError, Whole, WriteTx};
 use thiserror::Error;
 
+use crate::act::Act;
 use crate::foothold::Foothold;
+use crate::refusal::{Done, Refusal};
+use crate::rights::Right;
 
 /// Why an archive was not written, or not brought in. Then nothing of it is kept.
 #[derive(Debug, Error)]
@@ -65,6 +74,35 @@ where
         Ok((writer.finish(&whole)?, count))
     };
     store.read(&id, write).await
+}
+
+/// Archives the organisation for an administrator, and tells it in the activity. An archive says who answered what: it is given
+/// to those alone whom people were told may see that, and never while a blind round keeps something from them.
+///
+/// # Errors
+/// Refused where the role does not allow it, and to whoever is not to see names; and when the store fails.
+pub async fn take_away(foothold: &Foothold, act: &Act) -> Done<Vec<u8>> {
+    let (by, at) = (act.by.clone(), act.at);
+    let told = move |tx: &mut WriteTx<'_>| {
+        let held = tx.held();
+        let today = held.organisation.zone.day_of(at);
+        if !may_take(&held.board, &by, today) {
+            return Err(Refusal::NamesKept.into());
+        }
+        Ok(tx.note(by.as_str(), &Passage::ArchiveTaken)?)
+    };
+    foothold.write(act, Right::KeepPeople, told).await?;
+    let written = archive(foothold, Cursor::new(Vec::new())).await;
+    let (file, _) = written.map_err(|failed| match failed {
+        ArchiveFailed::Store(error) => error,
+        other => StoreError::damaged(other.to_string()),
+    })?;
+    Ok(file.into_inner())
+}
+
+/// Whether an administrator may see all that an archive says.
+pub fn may_take(board: &Board, by: &Id<Source>, today: Date) -> bool {
+    sees_names(&board.work, by) && Veil::of(board, by, today).is_none()
 }
 
 /// Brings an archive in where nothing is set up yet. Answers how many things there are. Nobody can come in before they are let in

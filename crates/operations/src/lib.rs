@@ -18,7 +18,9 @@ mod foothold;
 mod foresee;
 pub mod groundwork;
 pub mod import;
+pub mod kept_back;
 pub mod lessons;
+pub mod lists;
 pub mod mail;
 pub mod named;
 pub mod notes;
@@ -28,6 +30,7 @@ pub mod passkeys;
 pub mod past;
 pub mod people;
 pub mod playbook;
+pub mod public;
 mod refusal;
 mod rights;
 pub mod rounds;
@@ -36,6 +39,7 @@ pub mod set_up;
 pub mod sign_in;
 pub mod streak;
 pub mod suggestions;
+pub mod tokens;
 mod undo;
 mod veiled;
 mod view;
@@ -56,5 +60,5 @@ pub use store::{Location, LocationError, StoreError, TableDigest, back_up, resto
 pub use store::{
     Account, Activity, Became, Colour, Detail, Email, Explained, Link, Mail, MailKind, MailState,
     NotAColour, NotAZone, NotAnEmail, Notices, Organisation, Passage, Passkey, Place, Purpose,
-    Session, Subject, SubjectKind, Suggestion, Way, What as Deed, Zone,
+    Scope, Session, Subject, SubjectKind, Suggestion, Token, Way, What as Deed, Zone,
 };

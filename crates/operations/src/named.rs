@@ -9,16 +9,21 @@ use engine::keyed::{HasId, Keyed};
 use engine::people::{Group, Service, Team};
 use engine::text::Name;
 use engine::work::Work;
+use store::{StoreError, SubjectKind, WriteTx};
 
 use crate::act::Act;
-use crate::foothold::Foothold;
-use crate::refusal::{Done, Refusal, What};
+use crate::foothold::{Foothold, unchanged_since};
+use crate::refusal::{Done, Error, Refusal, What};
 use crate::rights::Right;
 
 /// A thing that the organisation lists by name and candidates point at.
 pub trait Named: HasId + Clone + Send + Sync + 'static {
     /// What it is.
     const WHAT: What;
+    /// What the activity calls it.
+    const KIND: SubjectKind;
+    /// The form that adds one.
+    const FORM: &str;
     /// Its name. No two of a kind share one: names tell things apart on every page and in every file.
     fn name(&self) -> &Name;
     /// All of its kind.
@@ -39,21 +44,49 @@ pub trait Named: HasId + Clone + Send + Sync + 'static {
 /// Refused when another of its kind has the name.
 pub async fn put<T: Named>(foothold: &Foothold, act: &Act, thing: T) -> Done<()> {
     foothold
+        .write(act, Right::SetScene, move |tx| save(tx, thing))
+        .await
+}
+
+/// Puts a new thing, once for a key; answers its id.
+///
+/// # Errors
+/// As [`put`].
+pub async fn add<T: Named>(foothold: &Foothold, act: &Act, key: Name, thing: T) -> Done<Id<T>> {
+    let id = foothold
         .write(act, Right::SetScene, move |tx| {
-            let mut others = T::all(&tx.held().board)
-                .iter()
-                .filter(|other| other.id() != thing.id());
-            if others.any(|other| other.name() == thing.name()) {
-                return Err(Refusal::NameTaken {
-                    what: T::WHAT,
-                    name: thing.name().clone(),
-                }
-                .into());
-            }
-            tx.save(&thing.put())?;
-            Ok(())
+            let id = thing.id().clone();
+            tx.once(T::FORM, key.as_str(), |tx| save(tx, thing).map(|()| id.into()))
+        })
+        .await?;
+    Ok(Id::parse(&id)
+        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?)
+}
+
+/// Puts another thing in place of the one with its id, as that was at a revision.
+///
+/// # Errors
+/// As [`put`]; refused too when it is gone, and when somebody changed it since.
+pub async fn put_since<T: Named>(foothold: &Foothold, act: &Act, seen: i64, thing: T) -> Done<()> {
+    foothold
+        .write(act, Right::SetScene, move |tx| {
+            let held = T::all(&tx.held().board).get(thing.id());
+            held.ok_or(Refusal::NotFound(T::WHAT))?;
+            unchanged_since(tx, seen, T::KIND, thing.id())?;
+            save(tx, thing)
         })
         .await
+}
+
+/// Puts it, where no other of its kind has the name.
+fn save<T: Named>(tx: &mut WriteTx<'_>, thing: T) -> Result<(), Error> {
+    let all = T::all(&tx.held().board).iter();
+    let mut others = all.filter(|other| other.id() != thing.id());
+    if others.any(|other| other.name() == thing.name()) {
+        let (what, name) = (T::WHAT, thing.name().clone());
+        return Err(Refusal::NameTaken { what, name }.into());
+    }
+    Ok(tx.save(&thing.put())?)
 }
 
 /// Takes a thing out.
@@ -92,6 +125,8 @@ pub fn named_by<T: Named>(board: &Board, id: &Id<T>) -> usize {
 
 impl Named for Service {
     const WHAT: What = What::Service;
+    const KIND: SubjectKind = SubjectKind::Service;
+    const FORM: &str = "add-service";
     fn name(&self) -> &Name {
         &self.name
     }
@@ -114,6 +149,8 @@ impl Named for Service {
 
 impl Named for Team {
     const WHAT: What = What::Team;
+    const KIND: SubjectKind = SubjectKind::Team;
+    const FORM: &str = "add-team";
     fn name(&self) -> &Name {
         &self.name
     }
@@ -136,6 +173,8 @@ impl Named for Team {
 
 impl Named for Group {
     const WHAT: What = What::Group;
+    const KIND: SubjectKind = SubjectKind::Group;
+    const FORM: &str = "add-group";
     fn name(&self) -> &Name {
         &self.name
     }

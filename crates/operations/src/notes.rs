@@ -130,6 +130,20 @@ pub async fn history(
         .await
 }
 
+/// The last revision that touched a thing itself (answers are apart); 0 where none did. What is edited from there is not
+/// overwritten unseen.
+///
+/// # Errors
+/// When the store fails.
+pub async fn touched(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    subject: Subject,
+) -> Done<i64> {
+    let read = move |tx: &mut ReadTx<'_>| -> Result<i64, Error> { Ok(tx.touched(&subject)?) };
+    foothold.store().read(organisation, read).await
+}
+
 /// A page of everything that was done, newest first, before a place.
 ///
 /// # Errors

@@ -45,6 +45,12 @@ pub enum Refusal {
     /// One has as many passkeys as one may have.
     #[error("no more passkeys")]
     PasskeysFull,
+    /// One has as many tokens as one may have.
+    #[error("no more tokens")]
+    TokensFull,
+    /// A token ends on a day to come, within a year, and is for something.
+    #[error("a token works for a year at most, and for something")]
+    NoSuchToken,
     /// Somebody must look after people.
     #[error("the last administrator stays")]
     LastAdministrator,
@@ -157,6 +163,9 @@ pub enum Refusal {
         /// Which.
         number: u32,
     },
+    /// An archive says who answered what, and people were told that whoever asks for it does not see that.
+    #[error("an archive names those who answered, and whoever asks was not to see that")]
+    NamesKept,
     /// A later decision took its place already.
     #[error("decision {by} took the place of decision {number}")]
     Superseded {
@@ -236,6 +245,8 @@ pub enum What {
     Suggestion,
     /// A passkey.
     Passkey,
+    /// A token.
+    Token,
 }
 
 impl std::fmt::Display for What {
@@ -259,6 +270,7 @@ impl std::fmt::Display for What {
             Self::Link => "link",
             Self::Suggestion => "suggestion",
             Self::Passkey => "passkey",
+            Self::Token => "token",
         })
     }
 }

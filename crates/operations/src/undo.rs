@@ -4,6 +4,7 @@ use engine::answer::Answer;
 use engine::board::{Board, Change};
 use engine::candidate::Candidate;
 use engine::id::Id;
+use engine::public::{Openness, Shown, Thing};
 use engine::scene::{GroupProfile, ServiceProfile, Ties};
 use engine::work::Piece;
 use store::{Activity, Back, Explained, StoreError, SubjectKind, What as Deed, WriteTx};
@@ -54,7 +55,13 @@ const fn needed(line: &Activity) -> Right {
     match (line.what, line.subject.kind) {
         (Deed::Answered, _) | (_, SubjectKind::Waiting) => Right::Answer,
         (_, SubjectKind::Candidate | SubjectKind::Ties | SubjectKind::Source) => Right::KeepList,
-        (_, SubjectKind::Organisation | SubjectKind::Settings) => Right::Settle,
+        (
+            _,
+            SubjectKind::Organisation
+            | SubjectKind::Settings
+            | SubjectKind::Openness
+            | SubjectKind::Shown,
+        ) => Right::Settle,
         (_, SubjectKind::Member | SubjectKind::Discretion | SubjectKind::Entry) => {
             Right::KeepPeople
         }
@@ -97,9 +104,18 @@ fn nothing(line: &Activity) -> Result<Option<Back>, Error> {
         SubjectKind::GroupProfile => {
             Piece::Group(GroupProfile::none(Id::parse(id).map_err(damaged)?))
         }
+        SubjectKind::Openness => Piece::Openness(Openness::first()),
+        SubjectKind::Shown => Piece::Shown(not_shown(id)?),
         _ => return Err(Refusal::StaysAdded.into()),
     };
     Ok(Some(Back::Change(Box::new(Change::Piece(piece)))))
+}
+
+/// A thing of which nothing is shown.
+fn not_shown(id: &str) -> Result<Shown, StoreError> {
+    let damaged = || StoreError::damaged(format!("what is shown of {id}"));
+    let thing = Thing::of_id(id).ok_or_else(damaged)?;
+    Shown::none(thing).map_err(|_| damaged())
 }
 
 /// Refuses where something else was done to it since.

@@ -48,12 +48,12 @@ mod write_tx;
 mod writer;
 
 pub use access::{
-    Account, Digest, Email, Identity, Link, NotAnEmail, Notices, Passage, Passkey, Purpose,
-    Session, Way, leave_link,
+    Account, Digest, Email, Identity, Link, NotAnEmail, Notices, Passage, Passkey, Purpose, Scope,
+    Session, Token, Way, leave_link,
 };
 pub use activity::{Activity, By, Place, What};
 pub use answer::Explained;
-pub use archive::{Filling, Kept, KeptKind, Whole};
+pub use archive::{Filling, Kept, KeptKind, Whole, Whys};
 pub use backup::{back_up, restore};
 pub use candidate_detail::Detail;
 pub use decision::{Decision, NewDecision};

@@ -32,6 +32,10 @@ const MIGRATIONS: &[Migration] = &[
         number: 5,
         sql: include_str!("migrations/0005_suggestions.sql"),
     },
+    Migration {
+        number: 6,
+        sql: include_str!("migrations/0006_tokens.sql"),
+    },
 ];
 
 const RECORD: &str =

@@ -93,7 +93,9 @@ impl Activity {
             | SubjectKind::Member
             | SubjectKind::Waiting
             | SubjectKind::Discretion
-            | SubjectKind::Entry => read(before)?.map(Change::Piece),
+            | SubjectKind::Entry
+            | SubjectKind::Openness
+            | SubjectKind::Shown => read(before)?.map(Change::Piece),
         };
         Ok(change.map_or(Back::Nothing, |change| Back::Change(Box::new(change))))
     }

@@ -72,6 +72,14 @@ impl<'a> ReadTx<'a> {
         activity::latest(self.db, self.org, before, most)
     }
 
+    /// The last revision that touched a subject itself (answers are apart), 0 where none did.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn touched(&mut self, subject: &Subject) -> Result<i64, StoreError> {
+        activity::touched(self.db, self.org, subject)
+    }
+
     /// How many lines of the organisation's activity there are after one revision and up to another.
     ///
     /// # Errors

@@ -60,6 +60,10 @@ pub enum SubjectKind {
     Discretion,
     /// Who enters by the organisation's own sign-in.
     Entry,
+    /// Whether the organisation is in the open.
+    Openness,
+    /// What is shown to everyone of a thing.
+    Shown,
 }
 
 impl From<PieceKind> for SubjectKind {
@@ -77,6 +81,8 @@ impl From<PieceKind> for SubjectKind {
             PieceKind::Waiting => Self::Waiting,
             PieceKind::Discretion => Self::Discretion,
             PieceKind::Entry => Self::Entry,
+            PieceKind::Openness => Self::Openness,
+            PieceKind::Shown => Self::Shown,
         }
     }
 }

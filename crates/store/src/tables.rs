@@ -14,6 +14,7 @@ pub(crate) const CLEAR: &[&str] = &[
     "DELETE FROM session WHERE organisation_id = $1",
     "DELETE FROM link WHERE organisation_id = $1",
     "DELETE FROM passkey WHERE organisation_id = $1",
+    "DELETE FROM token WHERE organisation_id = $1",
     "DELETE FROM identity WHERE organisation_id = $1",
     "DELETE FROM answer WHERE organisation_id = $1",
     "DELETE FROM candidate_detail WHERE organisation_id = $1",

@@ -2,6 +2,7 @@
 
 mod activity;
 mod answers;
+mod api;
 mod app;
 pub mod assets;
 mod candidates;
@@ -10,6 +11,7 @@ mod decisions;
 mod drawing;
 mod exemplars;
 mod fairness;
+mod feed;
 mod first_visit;
 mod form;
 mod groundwork;
@@ -19,6 +21,7 @@ mod help;
 mod import;
 pub mod layout;
 mod lessons;
+mod lists;
 mod mail;
 pub mod method;
 pub mod middleware;
@@ -30,6 +33,7 @@ mod path;
 mod people;
 mod picture;
 mod playbook;
+mod public;
 mod rounds;
 mod search;
 mod security_contact;
@@ -44,11 +48,13 @@ mod table;
 mod teams;
 #[cfg(test)]
 mod testing;
+mod tokens;
 mod visit;
 mod waiting;
 mod what_if;
 mod you;
 
+pub use api::API_ROUTES;
 pub use app::{Address, App, Code, Door, Means, Needs, NotAnAddress, ROUTES, Route, needs, router};
 pub use mail::Mailer;
 pub use security_contact::{NotAContact, SecurityContact};

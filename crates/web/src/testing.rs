@@ -24,7 +24,7 @@ use crate::path::Segment;
 
 /// The site, and a person in front of it.
 pub(crate) struct TestSite {
-    router: Router,
+    pub(crate) router: Router,
     pub(crate) foothold: Foothold,
     /// The cookies, as a browser keeps them.
     cookie: Mutex<String>,

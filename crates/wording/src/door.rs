@@ -92,12 +92,11 @@ pub const SIGNED_OUT: &str = "Signed out";
 /// Somebody tried what their role does not allow.
 pub const REFUSED: &str = "Tried something that the role does not allow";
 /// Something was put forward without an account.
-pub const SUGGESTED: &str = "Put something forward by the link inside the organisation";
+pub const SUGGESTED: &str = "Put something forward without an account";
 /// It is on the list.
-pub const SUGGESTION_TAKEN: &str = "Took what was put forward by the link inside the organisation";
+pub const SUGGESTION_TAKEN: &str = "Took what was put forward without an account";
 /// It is not.
-pub const SUGGESTION_DECLINED: &str =
-    "Did not take what was put forward by the link inside the organisation";
+pub const SUGGESTION_DECLINED: &str = "Did not take what was put forward without an account";
 /// An address was set.
 pub const EMAIL_SET: &str = "Set the email address";
 /// A passphrase was set.
@@ -106,11 +105,17 @@ pub const PASSPHRASE_SET: &str = "Set the passphrase";
 pub const PASSKEY_ADDED: &str = "Added a passkey";
 /// A passkey was taken out.
 pub const PASSKEY_REMOVED: &str = "Took a passkey out";
+/// A token was made.
+pub const TOKEN_MADE: &str = "Made a token for a program";
+/// A token was taken back.
+pub const TOKEN_TAKEN_BACK: &str = "Took back a token of a program";
 /// The organisation's own sign-in vouched for an address for the first time.
 pub const RECOGNISED: &str = "Was known by their email address at the organisation’s own sign-in. Earlier ways to sign in ended";
 /// Sessions were ended.
 pub const SESSIONS_ENDED: &str = "Ended sessions";
 /// What is kept about somebody was given out.
 pub const GIVEN_OUT: &str = "Gave out what is kept about them";
+/// They took the archive of everything that is kept.
+pub const ARCHIVE_TAKEN: &str = "Took everything that is kept here along, in one file";
 /// What is kept about somebody was taken out.
 pub const TAKEN_OUT: &str = "Took out what is kept about them";

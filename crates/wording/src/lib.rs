@@ -6,6 +6,7 @@
 
 pub mod activity;
 pub mod answer;
+pub mod api;
 pub mod because;
 pub mod blind;
 pub mod by_size;
@@ -39,6 +40,7 @@ pub mod paper;
 pub mod picture;
 pub mod playbook;
 pub mod progress;
+pub mod public;
 pub mod questions;
 pub mod readiness;
 pub mod reading;
@@ -54,10 +56,12 @@ pub mod standing;
 pub mod strategy;
 pub mod suggestions;
 pub mod swap;
+pub mod take;
 pub mod tell;
 pub mod text;
 pub mod timeline;
 pub mod tour;
+pub mod tokens;
 pub mod unblock;
 pub mod verdict;
 pub mod waiting;

@@ -194,6 +194,9 @@ pub fn promise_stands(number: u32) -> String {
     format!("Round {number} is open. Who sees names stays as people were told, until it closes.")
 }
 
+/// An archive says who answered what.
+pub const NAMES_KEPT: &str = "The archive says who answered what, and people were told that you do not see that. Whoever runs the machine can make it there: foothold export --archive FILE.";
+
 /// A later decision took its place.
 pub fn superseded(number: i64, by: i64) -> String {
     format!("Decision {by} took the place of decision {number} already. Look at decision {by}.")

@@ -28,8 +28,7 @@ pub const DECLINED: &str = "It was not taken up. This is why:";
 /// The heading of those that wait.
 pub const HELD: &str = "Put forward without an account";
 /// What they are.
-pub const HELD_MEANS: &str =
-    "These came by the link inside the organisation. They are on no list until you take them.";
+pub const HELD_MEANS: &str = "These came by the link inside the organisation, or from the public pages. They are on no list until you take them.";
 /// Where none wait.
 pub const NONE: &str = "Nothing waits here.";
 /// The button that takes one.

@@ -1,9 +1,10 @@
 //! What somebody did to a piece of work, in words.
 
 use engine::members::Discretion;
+use engine::public::Openness;
 use engine::work::Piece;
 
-use crate::{Names, entry, exemplars, groundwork, lessons, members, rounds, scene};
+use crate::{Names, entry, exemplars, groundwork, lessons, members, public, rounds, scene};
 
 /// What was done, a line each. `before` is none where it is new.
 pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<String> {
@@ -42,6 +43,10 @@ pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<Str
         }
         (None, Piece::Entry(now)) => entry::told(None, now),
         (Some(Piece::Entry(was)), Piece::Entry(now)) => entry::told(Some(was), now),
+        (None, Piece::Openness(now)) => public::told_openness(&Openness::first(), now),
+        (Some(Piece::Openness(was)), Piece::Openness(now)) => public::told_openness(was, now),
+        (None, Piece::Shown(now)) => public::told_shown(None, now),
+        (Some(Piece::Shown(was)), Piece::Shown(now)) => public::told_shown(Some(was), now),
         // The store keeps each kind apart.
         (Some(_), _) => Vec::new(),
     }

@@ -17,6 +17,8 @@ mod catalogue {
     pub(crate) mod papers;
     pub(crate) mod picture;
     pub(crate) mod playbook;
+    pub(crate) mod programs;
+    pub(crate) mod public;
     pub(crate) mod questions;
     pub(crate) mod reading_age;
     pub(crate) mod reasons;

@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use operations::Location;
+use testkit::Scratch;
+
 use super::support::Folder;
 
 #[test]
@@ -80,4 +83,31 @@ fn an_archive_overwrites_nothing_and_joins_nothing() {
     ];
     assert_eq!(folder.run(&nothing).code, 1);
     assert!(!folder.path("none.zip").exists());
+}
+
+#[test]
+fn five_thousand_move_from_one_database_to_another_and_back_the_same() {
+    let folder = Folder::with(&[]);
+    let done = |words: &[&str], database: &str| {
+        let told = folder.run(&[words, &["--database", database]].concat());
+        assert_eq!(told.code, 0, "{words:?}: {}", told.err);
+    };
+    done(&["demo", "--size", "large"], "one.sqlite3");
+    done(&["export", "--archive", "first.zip"], "one.sqlite3");
+    let first = fs::read(folder.path("first.zip")).unwrap();
+    let there = Scratch::postgres();
+    let server = there.as_ref().map(|scratch| match scratch.location() {
+        Location::Server(address) => address.clone(),
+        Location::File(file) => file.display().to_string(),
+    });
+    let databases = ["two.sqlite3".to_owned()].into_iter().chain(server);
+    for (at, database) in databases.enumerate() {
+        let again = format!("again-{at}.zip");
+        done(&["import", "first.zip"], &database);
+        done(&["export", "--archive", &again], &database);
+        assert!(
+            first == fs::read(folder.path(&again)).unwrap(),
+            "{database}"
+        );
+    }
 }

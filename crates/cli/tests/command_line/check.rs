@@ -90,3 +90,48 @@ fn the_day_no_date_may_lie_after_can_be_said() {
         0
     );
 }
+
+#[test]
+fn a_mapping_is_kept_in_a_file_and_read_again() {
+    let folder = Folder::with(&[("list.csv", "Our list,\nName,Impact\nA,High\nB,9\n")]);
+    let said = [
+        "check",
+        "list.csv",
+        "--heading-row",
+        "2",
+        "--map",
+        "title=Name",
+        "harm=Impact",
+        "--values",
+        "harm:High=4",
+        "--good-rows",
+        "--save-mapping",
+        "m.toml",
+    ];
+    let ran = folder.run(&said);
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (0, "Nothing is wrong with it. 1 row.\n"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("Rows left out: Row 4"), "{}", ran.err);
+    assert!(folder.read("m.toml").contains("heading-row = 2"));
+    let again = folder.run(&["check", "list.csv", "--mapping", "m.toml"]);
+    assert_eq!((again.code, again.out), (0, ran.out));
+    let wrong = folder.run(&["check", "list.csv", "--values", "High=4"]);
+    assert_eq!(wrong.code, 2, "{}", wrong.err);
+    let ours = folder.run(&[
+        "check",
+        "list.csv",
+        "--mapping",
+        "m.toml",
+        "--values",
+        "size:High=4",
+    ]);
+    assert!(
+        ours.err.contains("--values: “size” is not a column"),
+        "{}",
+        ours.err
+    );
+}

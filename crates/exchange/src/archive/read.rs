@@ -11,8 +11,9 @@ use super::ArchiveError;
 use super::manifest::{FORMAT, LONGEST, Manifest, NAME, VERSION, file_of};
 use crate::digest::hex;
 
-/// The longest line: a sealed record of 20,000 candidates takes some tens of megabytes.
-const LONGEST_LINE: u64 = 256 << 20;
+/// The longest line: the sealed record of 20,000 candidates takes some 50 MB. A line that is longer is refused before more of
+/// it is unpacked, so that a small file never becomes a full memory.
+pub(super) const LONGEST_LINE: u64 = 96 << 20;
 
 /// An archive whose manifest was read.
 pub struct Archive<R> {
@@ -95,6 +96,9 @@ impl<R: Read + Seek> Archive<R> {
                 break;
             }
             lines += 1;
+            if lines > told.lines {
+                return Err(damaged("it has more lines than the manifest says".to_owned()).into());
+            }
             hashing.update(&line);
             let Some(text) = line.strip_suffix(b"\n") else {
                 return Err(damaged(format!("line {lines} does not end, or is too long")).into());

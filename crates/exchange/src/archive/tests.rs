@@ -3,6 +3,7 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use super::read::LONGEST_LINE;
 use super::{Archive, ArchiveError, Writer};
 
 fn written() -> Vec<u8> {
@@ -104,4 +105,39 @@ fn one_that_ends_in_the_middle_is_never_read_as_whole() {
     for end in 0..whole.len() {
         assert!(read(whole[..end].to_vec()).is_err(), "{end}");
     }
+}
+
+#[test]
+fn a_line_that_would_fill_the_memory_is_refused_before_it_is_unpacked() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("teams.jsonl", SimpleFileOptions::default())
+        .unwrap();
+    let many = vec![b'a'; 1 << 20];
+    for _ in 0..=LONGEST_LINE >> 20 {
+        zip.write_all(&many).unwrap();
+    }
+    zip.start_file("manifest.json", SimpleFileOptions::default())
+        .unwrap();
+    let manifest = r#"{"format":"foothold-archive","version":1,"of":"Fernley","files":[{"kind":"teams","lines":1,"sha256":""}]}"#;
+    zip.write_all(manifest.as_bytes()).unwrap();
+    let bomb = zip.finish().unwrap().into_inner();
+    assert!(bomb.len() < 1 << 20, "{}", bomb.len());
+    let told = read(bomb);
+    assert!(
+        matches!(&told, Err(ArchiveError::Damaged { why, .. }) if why.contains("too long")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn lines_beyond_those_of_the_manifest_are_not_even_handed_out() {
+    let more = changed("teams.jsonl", |text| text.repeat(1_000));
+    let mut archive = Archive::open(Cursor::new(more)).unwrap();
+    let mut taken = 0;
+    let told = archive.lines("teams", |_, _| {
+        taken += 1;
+        Ok::<_, ArchiveError>(())
+    });
+    assert!(matches!(told, Err(ArchiveError::Damaged { .. })));
+    assert_eq!(taken, 2);
 }

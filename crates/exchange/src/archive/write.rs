@@ -22,7 +22,7 @@ pub struct Writer<W: Write + Seek> {
 /// The file that is being written.
 struct Writing {
     kind: String,
-    lines: u64,
+    many: u64,
     hashing: Sha256,
 }
 
@@ -46,7 +46,7 @@ impl<W: Write + Seek> Writer<W> {
             self.zip.start_file(file_of(kind), options()).map_err(no)?;
             self.now = Some(Writing {
                 kind: kind.to_owned(),
-                lines: 0,
+                many: 0,
                 hashing: Sha256::new(),
             });
         }
@@ -55,7 +55,7 @@ impl<W: Write + Seek> Writer<W> {
         if let Some(now) = &mut self.now {
             now.hashing.update(json.as_bytes());
             now.hashing.update(b"\n");
-            now.lines += 1;
+            now.many += 1;
         }
         Ok(())
     }
@@ -81,7 +81,7 @@ impl<W: Write + Seek> Writer<W> {
     fn end(&mut self) {
         self.done.extend(self.now.take().map(|now| File {
             kind: now.kind,
-            lines: now.lines,
+            lines: now.many,
             sha256: hex(&now.hashing.finalize()),
         }));
     }

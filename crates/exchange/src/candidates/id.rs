@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use engine::text::Name;
 
-use super::row::{Draft, Row};
+use super::row::Row;
 
 /// The ids that a file gives, each with the first row that gives it.
 #[derive(Debug, Default)]
@@ -21,15 +21,12 @@ impl Given {
     }
 
     /// Rows with their ids settled: blank ones give way to every id that is given.
-    pub(super) fn settle(mut self, drafts: Vec<Draft>) -> Vec<Row> {
-        let settled = drafts.into_iter().map(|Draft { mut row, own_id }| {
-            if !own_id {
-                row.id = self.free(row.number);
-                self.add(&row.id, row.number);
-            }
-            row
-        });
-        settled.collect()
+    pub(super) fn settle(mut self, mut rows: Vec<Row>) -> Vec<Row> {
+        for row in rows.iter_mut().filter(|row| !row.own_id) {
+            row.id = self.free(row.number);
+            self.add(&row.id, row.number);
+        }
+        rows
     }
 
     fn free(&self, row: u32) -> Name {

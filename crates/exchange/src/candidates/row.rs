@@ -49,6 +49,21 @@ pub struct Row {
     pub difference: Difference,
     /// What stands under headings that are none of ours: heading and text.
     pub notes: Vec<(Arc<str>, Note)>,
+    /// Whether the file gives its id, rather than the row's number.
+    pub own_id: bool,
+    /// Which of those that have something where a cell is blank are the file's own.
+    pub stated: Stated,
+}
+
+/// Whether a row's cells say what is taken for granted where they are blank.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stated {
+    /// Its kind.
+    pub kind: bool,
+    /// Its status.
+    pub status: bool,
+    /// The places that it takes.
+    pub room: bool,
 }
 
 impl Row {
@@ -57,12 +72,6 @@ impl Row {
         // A row whose notes are too long together was a fault of its file.
         detail::of(&self.notes).ok().flatten()
     }
-}
-
-/// A row whose id is not settled yet: a blank one depends on all the others.
-pub(super) struct Draft {
-    pub(super) row: Row,
-    pub(super) own_id: bool,
 }
 
 /// Reads row after row, sharing what repeats.
@@ -82,8 +91,8 @@ impl Reader {
         }
     }
 
-    /// A draft of the row; none where it has no title. Every fault is added.
-    pub(super) fn row(&mut self, sheet: &SheetRow<'_, '_>, faults: &mut Faults) -> Option<Draft> {
+    /// The row, its id not settled yet where it is blank; none where it has no title. Every fault is added.
+    pub(super) fn row(&mut self, sheet: &SheetRow<'_, '_>, faults: &mut Faults) -> Option<Row> {
         let mut cells = Cells {
             sheet,
             names: &mut self.names,
@@ -100,18 +109,23 @@ impl Reader {
         let title = cells.title();
         let teams = cells.list(Column::Teams);
         let done_on = cells.meant(Column::DoneOn, date::up_to);
-        let row = Row {
+        let kind = cells.word(Column::Kind, Accepted::Kind, word::kind);
+        let status = cells.word(Column::Status, Accepted::Status, |text| {
+            word::status(text, done_on)
+        });
+        let places = cells.word(Column::Room, Accepted::Room, room);
+        Some(Row {
             number: sheet.number,
-            kind: cells
-                .word(Column::Kind, Accepted::Kind, word::kind)
-                .unwrap_or_default(),
-            status: cells
-                .word(Column::Status, Accepted::Status, |text| {
-                    word::status(text, done_on)
-                })
-                .unwrap_or_default(),
+            own_id: own_id.is_some(),
+            stated: Stated {
+                kind: kind.is_some(),
+                status: status.is_some(),
+                room: places.is_some(),
+            },
+            kind: kind.unwrap_or_default(),
+            status: status.unwrap_or_default(),
             service: cells.name(Column::Service),
-            room: cells.word(Column::Room, Accepted::Room, room).unwrap_or(1),
+            room: places.unwrap_or(1),
             groups: cells.list(Column::Groups),
             sponsor: cells.name(Column::Sponsor),
             needs: cells.list(Column::Needs),
@@ -119,14 +133,8 @@ impl Reader {
             difference: cells.difference(),
             notes: cells.notes(),
             teams,
-            id: own_id
-                .clone()
-                .unwrap_or_else(|| super::id::of_row(sheet.number)),
+            id: own_id.unwrap_or_else(|| super::id::of_row(sheet.number)),
             title: title?,
-        };
-        Some(Draft {
-            row,
-            own_id: own_id.is_some(),
         })
     }
 }

@@ -1,13 +1,13 @@
 //! The standings as CSV, a row each: RFC 4180, and nothing in it that a spreadsheet would run.
 
-use std::borrow::Cow;
-
 use engine::board::Board;
 use engine::exact::Exact;
 use engine::id::Id;
 use engine::outlook::{Model, Outlook, Placed, Swap};
 use engine::standing::Standing;
 use wording::Names;
+
+use crate::table::theirs;
 
 /// The headings.
 const HEADINGS: [&str; 14] = [
@@ -90,34 +90,5 @@ const fn standing(standing: Standing) -> &'static str {
         Standing::Ask => "ask",
         Standing::Prepare => "prepare",
         Standing::UnderWay => "under-way",
-    }
-}
-
-/// Text that is not ours: an apostrophe keeps a spreadsheet from running it; quotes keep it in its cell.
-fn theirs(text: &str) -> String {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if runs {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    };
-    if text.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.into_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::theirs;
-
-    #[test]
-    fn nothing_is_run_and_nothing_leaves_its_cell() {
-        for start in ["=1+1", "+1", "-1", "@a", "\tx"] {
-            assert_eq!(theirs(start), format!("'{start}"));
-        }
-        assert_eq!(theirs("=a,\"b\""), "\"'=a,\"\"b\"\"\"");
-        assert_eq!(theirs("plain; text"), "plain; text");
     }
 }

@@ -7,7 +7,6 @@ mod docx;
 mod html;
 mod markdown;
 mod odt;
-mod package;
 mod text;
 mod xml;
 

@@ -5,22 +5,14 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use wording::fault::Problem;
 
-use super::MOST_BYTES;
-
 /// The five bytes that stand for nothing in Windows-1252.
 const NOTHING_IN_1252: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 /// How many bytes are looked at to tell UTF-16 without a byte-order mark.
 const LOOKED_AT: usize = 1_024;
 
-/// The text of a file, borrowed where it is UTF-8 already.
-pub(crate) fn text_of<'b>(file: &str, bytes: &'b [u8]) -> Result<Cow<'b, str>, Problem> {
-    if let Some(ending) = workbook(file, bytes) {
-        return Err(Problem::Workbook(ending.into()));
-    }
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Problem::TooLarge(bytes.len() as u64));
-    }
+/// The text of bytes, borrowed where it is UTF-8 already.
+pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
     let text = decode(bytes).ok_or(Problem::NotText)?;
     if text.trim().is_empty() {
         Err(Problem::Empty)
@@ -64,15 +56,17 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The ending of a workbook, told by its name or by its first bytes.
-fn workbook(file: &str, bytes: &[u8]) -> Option<&'static str> {
+/// Why a file that is no text is not read: a workbook of another kind, or one that is damaged or locked. Told by its name or by
+/// its first bytes.
+pub(super) fn workbook_not_read(file: &str, bytes: &[u8]) -> Option<Problem> {
+    let old = bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
     let ending = file.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
     match ending.as_deref() {
-        Some("xlsx" | "xlsm" | "xltx") => Some(".xlsx"),
-        Some("xls") => Some(".xls"),
-        Some("ods" | "fods") => Some(".ods"),
-        _ if bytes.starts_with(b"PK\x03\x04") => Some(".xlsx and .ods"),
-        _ if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) => Some(".xls"),
+        Some("xlsx" | "xlsm" | "xltx" | "ods") => Some(Problem::WorkbookBroken),
+        Some("xlsb") => Some(Problem::Workbook(".xlsb".into())),
+        Some("fods") => Some(Problem::Workbook(".fods".into())),
+        Some("xls") => Some(Problem::Workbook(".xls".into())),
+        _ if old => Some(Problem::Workbook(".xls".into())),
         _ => None,
     }
 }
@@ -111,23 +105,20 @@ mod tests {
             utf16(text, false, false),
             utf16(text, false, true),
         ] {
-            assert_eq!(text_of("a.csv", &bytes).as_deref(), Ok(text), "{bytes:?}");
+            assert_eq!(decoded(&bytes).as_deref(), Ok(text), "{bytes:?}");
         }
     }
 
     #[test]
     fn bytes_that_are_no_text_are_refused() {
+        assert_eq!(decoded(b"title\n\x81\xff\n"), Err(Problem::NotText));
         assert_eq!(
-            text_of("a.csv", b"title\n\x81\xff\n"),
-            Err(Problem::NotText)
-        );
-        assert_eq!(
-            text_of("a.csv", b"\xff\xfe\x00\xd8a\x00"),
+            decoded(b"\xff\xfe\x00\xd8a\x00"),
             Err(Problem::NotText),
             "half a pair"
         );
         assert_eq!(
-            text_of("a.csv", b"\xef\xbb\xbfa\xff"),
+            decoded(b"\xef\xbb\xbfa\xff"),
             Err(Problem::NotText),
             "a mark that lies"
         );
@@ -136,21 +127,7 @@ mod tests {
     #[test]
     fn nothing_is_empty_whatever_its_mark() {
         for bytes in [b"".as_slice(), b" \r\n", b"\xef\xbb\xbf", b"\xff\xfe"] {
-            assert_eq!(text_of("a.csv", bytes), Err(Problem::Empty), "{bytes:?}");
-        }
-    }
-
-    #[test]
-    fn workbooks_are_refused_by_name_and_by_their_first_bytes() {
-        for (file, bytes) in [
-            ("a.XLSX", b"x".as_slice()),
-            ("a.ods", b"x"),
-            ("a.csv", b"PK\x03\x04"),
-        ] {
-            assert!(
-                matches!(text_of(file, bytes), Err(Problem::Workbook(_))),
-                "{file}"
-            );
+            assert_eq!(decoded(bytes), Err(Problem::Empty), "{bytes:?}");
         }
     }
 }

@@ -3,11 +3,10 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use wording::fault::Place;
 
 use super::scanner::Scanner;
-use super::{Choices, delimiter, headings, text_of};
+use super::{Choices, guess, headings, scanner_of, text_of};
 use crate::faults::Faults;
 
 /// Rows shown under each heading.
@@ -31,31 +30,29 @@ pub struct HeadColumn {
     pub heading: Arc<str>,
     /// Whether the file gives it no heading: then it cannot be read as one of our columns.
     pub blank: bool,
-    /// Our column that it would be read as, by its heading alone.
+    /// Our column that it would be read as, by its heading: the same as ours, or one that often means it.
     pub ours: Option<&'static str>,
     /// What its first rows say, cut short; blank ones left out.
     pub samples: Vec<String>,
 }
 
-/// Looks at the top of a sheet. `known` are our columns, `required` the one that must be there in the end.
+/// Looks at the top of a sheet, in the row that the choices name or where the headings seem to be. `known` are our columns,
+/// `required` the one that must be there in the end.
 ///
 /// # Errors
 /// What keeps it from being read: not text, a quote that never closes, too many columns, an end before the headings.
 pub fn head(
     bytes: &[u8],
-    file: &str,
-    heading_row: Option<u32>,
+    choices: &Choices,
     known: &'static [&'static str],
     required: &'static str,
 ) -> Result<Head, Faults> {
-    let text = text_of(file, bytes).map_err(|problem| Faults::one(Place::File, problem))?;
-    // No cell is read for its meaning here, so no date is compared with the day.
-    let mut choices = Choices::plain(file, Date::MAX);
-    choices.heading_row = heading_row;
-    let mut scanner = Scanner::new(&text, delimiter::recognise(&text, &choices, known));
-    if heading_row.is_none() {
-        let guess = headings::guess(scanner.clone(), 0, &choices, known, required);
-        choices.heading_row = guess.or_else(|| first_with_text(scanner.clone()));
+    let text = text_of(bytes, choices)?;
+    let mut choices = choices.clone();
+    let mut scanner = scanner_of(&text, &choices, known);
+    if choices.heading_row.is_none() {
+        let found = headings::guess(scanner.clone(), 0, &choices, known, required);
+        choices.heading_row = found.or_else(|| guess::row(scanner.clone()));
     }
     let row = choices.heading_row.unwrap_or(1);
     let from_start = scanner.clone();
@@ -77,18 +74,9 @@ pub fn head(
         ours,
         samples,
     });
-    let columns = columns.collect();
+    let mut columns: Vec<HeadColumn> = columns.collect();
+    guess::columns(&mut columns, known);
     faults.or(Head { row, columns })
-}
-
-fn first_with_text(mut scanner: Scanner<'_>) -> Option<u32> {
-    let mut cells = Vec::new();
-    while let Some(Ok(row)) = scanner.row(&mut cells) {
-        if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            return Some(row);
-        }
-    }
-    None
 }
 
 /// What the first rows say in each column.
@@ -128,7 +116,9 @@ mod tests {
     const KNOWN: &[&str] = &["id", "title", "reach"];
 
     fn head_of(text: &str, row: Option<u32>) -> Result<Head, Faults> {
-        head(text.as_bytes(), "a.csv", row, KNOWN, "title")
+        let mut choices = Choices::plain("a.csv", jiff::civil::Date::MAX);
+        choices.heading_row = row;
+        head(text.as_bytes(), &choices, KNOWN, "title")
     }
 
     fn told(head: &Head) -> Vec<(&str, Option<&str>, String)> {
@@ -168,7 +158,7 @@ mod tests {
     fn a_sheet_without_a_title_is_still_shown() {
         let head = head_of("\nname,status\nDamp,To do\n", None).unwrap();
         assert_eq!(head.row, 2);
-        assert_eq!(told(&head)[0], ("name", None, "Damp".to_owned()));
+        assert_eq!(told(&head)[0], ("name", Some("title"), "Damp".to_owned()));
     }
 
     #[test]

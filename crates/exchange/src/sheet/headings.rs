@@ -8,6 +8,7 @@ use wording::fault::{Place, Problem};
 use super::scanner::Scanner;
 use super::{Choices, MOST_CHARACTERS, MOST_COLUMNS, refuse};
 use crate::faults::Faults;
+use crate::lists::TOLD;
 
 /// How many rows are looked through for a guess where the headings are.
 const GUESSED_AMONG: u32 = 50;
@@ -19,6 +20,8 @@ pub(super) struct Headings {
     names: Vec<Arc<str>>,
     /// For each of our columns, the cell that holds it.
     cells: Vec<Option<usize>>,
+    /// The cells that are none of our columns, but for what Foothold itself told beside them.
+    others: Vec<usize>,
     /// Our columns, for a place to name where the file has none.
     known: &'static [&'static str],
 }
@@ -51,12 +54,9 @@ impl Headings {
             .map_or(Place::Row(row), |name| Place::Cell(row, name.clone()))
     }
 
-    /// Cells and names of the headings that are none of our columns.
+    /// Cells and names of the headings that are none of our columns, but for what Foothold itself told beside them.
     pub(super) fn unknown(&self) -> impl Iterator<Item = (usize, &Arc<str>)> {
-        self.names
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| !self.cells.contains(&Some(*at)))
+        self.others.iter().map(|at| (*at, &self.names[*at]))
     }
 }
 
@@ -192,7 +192,10 @@ pub(super) fn understand(
             );
         }
     }
+    let is_told = |at: &usize| TOLD.iter().any(|told| plain(told) == plain_cells[*at]);
+    let others = (0..names.len()).filter(|at| !cells.contains(&Some(*at)) && !is_told(at));
     Headings {
+        others: others.collect(),
         names,
         cells,
         known,

@@ -25,7 +25,9 @@ fn a_workbook_is_refused_by_name() {
     let faults = read_as(b"PK\x03\x04", &choices).unwrap_err();
     assert_eq!(
         faults,
-        [".xlsx files are not read yet. Save the sheet as CSV first."]
+        [
+            "This workbook cannot be read. It may be damaged, or locked with a password. Save the sheet as CSV."
+        ]
     );
 }
 

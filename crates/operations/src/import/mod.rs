@@ -1,8 +1,10 @@
 //! Lists brought in from files: all of a file or nothing.
 //!
 //! Three steps, so that a page can show what would come of it before anything is written: [`read`] a file, [`weigh()`] what
-//! it would add to what is here, [`save()`] it. What is on the list already stays as it is.
+//! it would add to what is here, [`save()`] it. What is on the list already stays as it is, unless it is to take the file's
+//! values: [`differing`] tells first what would change.
 
+mod existing;
 mod names;
 mod save;
 mod weigh;
@@ -14,7 +16,11 @@ use exchange::groups::{self, Groups};
 use exchange::teams::{self, Teams};
 
 pub use exchange::Faults;
+pub use exchange::candidates::{LeftOut, Row, Unread, choices};
+pub use exchange::mapping::{Existing, Mapping};
 pub use exchange::sheet::{Choices, Head};
+pub use exchange::workbook::sheets;
+pub use existing::{Differing, differing, new_rows};
 pub(crate) use save::Ready;
 pub use save::save;
 pub use weigh::weigh;
@@ -41,6 +47,10 @@ pub struct Import {
     pub teams: Teams,
     /// Groups of people.
     pub groups: Groups,
+    /// What becomes of what is on the list already.
+    pub existing: Existing,
+    /// Whether a row is also what is on the list under its title.
+    pub same_titles: bool,
 }
 
 /// What an import adds, or would add.
@@ -48,9 +58,13 @@ pub struct Import {
 pub struct Counts {
     /// Problems and opportunities that are new.
     pub added: usize,
-    /// Problems and opportunities that are on the list already, by their id, and stay as they are.
+    /// Problems and opportunities that are on the list already and stay as they are.
     pub already: usize,
-    /// Answers of the new ones.
+    /// Problems and opportunities that are on the list already and take something of the file.
+    pub changed: usize,
+    /// Rows that are left out for their faults.
+    pub left_out: usize,
+    /// Answers that are new.
     pub answers: usize,
     /// Services that are new.
     pub services: usize,
@@ -85,6 +99,16 @@ impl Kind {
 }
 
 impl Import {
+    /// The same, with what a mapping says of what is on the list already.
+    #[must_use]
+    pub fn by(self, mapping: &Mapping) -> Self {
+        Self {
+            existing: mapping.existing,
+            same_titles: mapping.same_titles,
+            ..self
+        }
+    }
+
     /// Whether every list that it would bring in is empty.
     pub fn is_empty(&self) -> bool {
         self.candidates.rows.is_empty()
@@ -114,11 +138,17 @@ pub fn read(kind: Kind, bytes: &[u8], choices: &Choices) -> Result<Import, Fault
 ///
 /// # Errors
 /// What keeps the file from being read at all.
-pub fn head(
-    kind: Kind,
-    bytes: &[u8],
-    file: &str,
-    heading_row: Option<u32>,
-) -> Result<Head, Faults> {
-    exchange::sheet::head(bytes, file, heading_row, kind.columns(), kind.required())
+pub fn head(kind: Kind, bytes: &[u8], choices: &Choices) -> Result<Head, Faults> {
+    exchange::sheet::head(bytes, choices, kind.columns(), kind.required())
+}
+
+/// What stands in columns of a few words and is none of them, for a person to say what it means.
+///
+/// # Errors
+/// What keeps the file from being read at all.
+pub fn unread(kind: Kind, bytes: &[u8], choices: &Choices) -> Result<Vec<Unread>, Faults> {
+    match kind {
+        Kind::Candidates => candidates::unread(bytes, choices),
+        Kind::Teams | Kind::Groups => Ok(Vec::new()),
+    }
 }

@@ -9,11 +9,12 @@ use exchange::candidates::{CellAnswer, Row, source};
 use exchange::teams::TeamRow;
 use store::WriteTx;
 
+use super::existing::{NamedIds, matches, new_id, taken};
 use super::names::{Fresh, Known};
-use super::weigh::is_new;
-use super::{Counts, Import, weigh};
+use super::{Counts, Existing, Import, weigh};
 use crate::act::{Act, Ids};
 use crate::answers::written;
+use crate::candidates::find;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
 use crate::rights::Right;
@@ -98,10 +99,17 @@ fn keep(tx: &mut WriteTx<'_>, import: &Import, fresh: FreshIds) -> Result<Counts
         keep_team(tx, &mut names.teams, team)?;
     }
     names.groups.ids(tx, &import.groups.names)?;
-    for row in &import.candidates.rows {
-        if is_new(&tx.held().board, row) {
+    let matched = matches(&tx.held().board, import);
+    for (row, here) in import.candidates.rows.iter().zip(matched) {
+        let Some(id) = here else {
             names.keep_sources(tx, import, row, &fresh.sources)?;
             keep_row(tx, &mut names, row)?;
+            continue;
+        };
+        if import.existing == Existing::Take {
+            let held = find(&tx.held().board, &id)?.clone();
+            names.keep_sources(tx, import, row, &fresh.sources)?;
+            take_row(tx, &mut names, &held, row)?;
         }
     }
     Ok(counts)
@@ -124,17 +132,15 @@ fn keep_team(tx: &mut WriteTx<'_>, teams: &mut Known<Team>, row: &TeamRow) -> Re
 }
 
 fn keep_row(tx: &mut WriteTx<'_>, names: &mut Names, row: &Row) -> Result<(), Error> {
-    let id: Id<Candidate> = Id::from(&row.id);
+    let id = new_id(&tx.held().board, row);
+    let ids = names.of(tx, row)?;
     let candidate = Candidate {
         kind: row.kind,
         status: row.status,
-        service: match &row.service {
-            Some(name) => Some(names.services.id(tx, name)?),
-            None => None,
-        },
-        teams: names.teams.ids(tx, &row.teams)?,
+        service: ids.service,
+        teams: ids.teams,
         room: row.room,
-        groups: names.groups.ids(tx, &row.groups)?,
+        groups: ids.groups,
         sponsor: row.sponsor.clone(),
         needs: row.needs.clone(),
         difference: row.difference,
@@ -151,7 +157,39 @@ fn keep_row(tx: &mut WriteTx<'_>, names: &mut Names, row: &Row) -> Result<(), Er
     Ok(())
 }
 
+/// One on the list takes what its row says. Its answers are the file's: nobody's own gives way to them.
+fn take_row(
+    tx: &mut WriteTx<'_>,
+    names: &mut Names,
+    held: &Candidate,
+    row: &Row,
+) -> Result<(), Error> {
+    let after = taken(held, row, names.of(tx, row)?);
+    if after != *held {
+        tx.save(&Change::Candidate(after))?;
+    }
+    for (place, cell) in placed(&row.answers) {
+        let answer = names.answer(tx, place, cell)?;
+        if !held.answers.contains(&answer) {
+            tx.answer(&held.id, answer, None)?;
+        }
+    }
+    Ok(())
+}
+
 impl Names {
+    /// What the names of a row stand for.
+    fn of(&mut self, tx: &mut WriteTx<'_>, row: &Row) -> Result<NamedIds, Error> {
+        Ok(NamedIds {
+            service: match &row.service {
+                Some(name) => Some(self.services.id(tx, name)?),
+                None => None,
+            },
+            teams: self.teams.ids(tx, &row.teams)?,
+            groups: self.groups.ids(tx, &row.groups)?,
+        })
+    }
+
     /// Puts the sources that a row's answers need and no row before it did.
     fn keep_sources(
         &mut self,
@@ -194,7 +232,7 @@ impl Names {
 }
 
 /// Answers with their places in their own cells, from 1. They come in the order of the cells.
-fn placed(answers: &[CellAnswer]) -> impl Iterator<Item = (usize, &CellAnswer)> {
+pub(super) fn placed(answers: &[CellAnswer]) -> impl Iterator<Item = (usize, &CellAnswer)> {
     answers
         .chunk_by(|one, next| one.condition == next.condition)
         .flat_map(|cell| (1..).zip(cell))

@@ -5,10 +5,12 @@ use engine::answer::Answer;
 use engine::members::{Aside, Role};
 use engine::text::{Name, Note, Title};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 use store::{
-    Link, Mail, MailKind, MailState, Notices, Passkey, Purpose, Session, SubjectKind, Way, What,
+    Link, Mail, MailKind, MailState, Notices, Passkey, Purpose, Scope, Session, SubjectKind, Token,
+    Way, What,
 };
 
 /// All of it.
@@ -43,6 +45,8 @@ pub struct About {
     pub sessions: Vec<GivenSession>,
     /// Links that were made for them.
     pub links: Vec<GivenLink>,
+    /// Tokens that programs come in with for them.
+    pub tokens: Vec<GivenToken>,
     /// Messages to them.
     pub messages: Vec<GivenMessage>,
     /// What they put forward.
@@ -103,6 +107,22 @@ pub struct GivenLink {
     pub ends: Timestamp,
     /// When it was used up, or taken back.
     pub over: Option<Timestamp>,
+}
+
+/// A token: not its secret.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GivenToken {
+    /// What they call it.
+    pub name: Name,
+    /// What it may be used for.
+    pub scopes: Vec<Scope>,
+    /// When it was made.
+    pub made: Timestamp,
+    /// The last day on which it works.
+    pub last_day: Date,
+    /// The day on which it was used last.
+    pub used: Option<Date>,
 }
 
 /// A message.
@@ -192,6 +212,26 @@ impl From<Link> for GivenLink {
             made,
             ends,
             over,
+        }
+    }
+}
+
+impl From<Token> for GivenToken {
+    fn from(token: Token) -> Self {
+        let Token {
+            name,
+            scopes,
+            made,
+            last_day,
+            used,
+            ..
+        } = token;
+        Self {
+            name,
+            scopes,
+            made,
+            last_day,
+            used,
         }
     }
 }

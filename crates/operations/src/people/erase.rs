@@ -35,6 +35,7 @@ pub(super) fn one(tx: &mut WriteTx<'_>, person: &Id<Source>) -> Result<(), Error
     for passkey in tx.passkeys(person)? {
         tx.remove_passkey(&passkey.id)?;
     }
+    tx.remove_tokens(person)?;
     tx.remove_identities(person)?;
     tx.forget_mail(person)?;
     tx.remove_account(person)?;

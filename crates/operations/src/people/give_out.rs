@@ -5,7 +5,7 @@ use engine::board::Board;
 use engine::id::Id;
 use engine::safe;
 use engine::text::Title;
-use store::{Account, Identity, Link, Mail, Passage, Passkey, ReadTx, Session, StoreError};
+use store::{Account, Identity, Link, Mail, Passage, Passkey, ReadTx, Session, StoreError, Token};
 
 use super::about::{About, GivenAnswer, GivenIdentity, GivenLine};
 use super::find;
@@ -66,6 +66,7 @@ struct Kept {
     identities: Vec<Identity>,
     sessions: Vec<Session>,
     links: Vec<Link>,
+    tokens: Vec<Token>,
     messages: Vec<Mail>,
     put_forward: Vec<Title>,
     answers: Vec<GivenAnswer>,
@@ -85,6 +86,7 @@ impl Kept {
             identities: tx.identities(person)?,
             sessions: tx.sessions(person)?,
             links: tx.links(Some(person))?,
+            tokens: tx.tokens(person)?,
             messages: tx.mail_of(person)?,
             put_forward: put_forward(tx, board, person)?,
             answers,
@@ -163,6 +165,7 @@ fn about(view: &View, act: &Act, whose: &Whose, kept: Kept) -> Result<About, Err
             .collect(),
         sessions: kept.sessions.into_iter().map(Into::into).collect(),
         links: kept.links.into_iter().map(Into::into).collect(),
+        tokens: kept.tokens.into_iter().map(Into::into).collect(),
         messages: kept.messages.into_iter().map(Into::into).collect(),
         put_forward: kept.put_forward,
         answers_left_out: !whose.with_answers,

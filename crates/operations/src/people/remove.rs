@@ -14,7 +14,7 @@ use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
 use crate::rights::Right;
 
-/// Takes a person out: their sessions and links end at once.
+/// Takes a person out: their sessions, links and tokens end at once.
 ///
 /// # Errors
 /// Refused where there is no such person, and for the last administrator.
@@ -56,7 +56,7 @@ pub async fn bring_back(foothold: &Foothold, act: &Act, person: Id<Source>) -> D
         .await
 }
 
-/// Ends every session and every link of a person.
+/// Ends every session, every link and every token of a person.
 pub(crate) fn end_everything(
     tx: &mut WriteTx<'_>,
     person: &Id<Source>,
@@ -66,5 +66,6 @@ pub(crate) fn end_everything(
         tx.link_over(&link.id, at)?;
     }
     tx.end_sessions(person, None)?;
+    tx.remove_tokens(person)?;
     Ok(tx.note(person.as_str(), &Passage::SessionsEnded)?)
 }

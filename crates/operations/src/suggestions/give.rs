@@ -28,33 +28,50 @@ pub struct GiveSuggestion {
     pub detail: Option<Detail>,
 }
 
-/// Holds it, for whoever has the secret of the link inside the organisation.
+/// By which way something is put forward.
+#[derive(Clone, Copy, Debug)]
+pub enum By<'a> {
+    /// By the link inside the organisation, with its secret.
+    Link(&'a str),
+    /// On the public pages, where everyone may.
+    Everyone,
+}
+
+/// Holds it, for whoever has the secret of the link inside the organisation, and for everyone where everyone may.
 ///
 /// # Errors
-/// Refused where the link is over, and where too much was given in a day.
+/// Refused where the way is not open, and where too much was given in a day.
 pub async fn give(
     foothold: &Foothold,
     organisation: Id<Organisation>,
     (at, mut ids): (Timestamp, Ids),
-    link: &str,
+    by: By<'_>,
     one: GiveSuggestion,
 ) -> Done<()> {
-    let (id, link) = (ids.fresh(), Digest::of(link));
+    let id = ids.fresh();
+    let link = match by {
+        By::Link(secret) => Some(Digest::of(secret)),
+        By::Everyone => None,
+    };
     let act = Act::of_nobody(organisation, at, ids);
     foothold
-        .write_freely(&act, move |tx| save(tx, id, &link, one))
+        .write_freely(&act, move |tx| save(tx, id, link.as_ref(), one))
         .await
 }
 
 fn save(
     tx: &mut WriteTx<'_>,
     id: Id<Suggestion>,
-    link: &Digest,
+    link: Option<&Digest>,
     one: GiveSuggestion,
 ) -> Result<(), Error> {
     let made = tx.by().at;
     let is_inside = |link: &store::Link| link.purpose == Purpose::Inside && link.is_open(made);
-    if !tx.link(link)?.is_some_and(|link| is_inside(&link)) {
+    let is_let_in = match link {
+        Some(link) => tx.link(link)?.is_some_and(|link| is_inside(&link)),
+        None => tx.held().board.work.openness().takes_suggestions(),
+    };
+    if !is_let_in {
         return Err(Refusal::NotLetIn.into());
     }
     let digest = one.follow.digest();
@@ -73,5 +90,6 @@ fn save(
         became: Became::Waiting,
     };
     tx.suggest(&suggestion, &digest)?;
-    Ok(tx.note("inside", &Passage::Suggested)?)
+    let way = if link.is_some() { "inside" } else { "public" };
+    Ok(tx.note(way, &Passage::Suggested)?)
 }

@@ -6,6 +6,6 @@ mod list;
 mod settle;
 
 pub use follow::{Followed, follow};
-pub use give::{GiveSuggestion, MOST_A_DAY, give};
+pub use give::{By, GiveSuggestion, MOST_A_DAY, give};
 pub use list::{find, list, waiting};
 pub use settle::{Settle, decline, join, take};

@@ -18,7 +18,7 @@ A 1,Damp homes,Housing repairs,Repairs; Digital,Tenants,yes; no:heard,yes[Repair
 A 2,Lost letters,Housing repairs,Repairs,Tenants; Carers,yes,,
 ";
 
-fn import(kind: Kind, file: &str, text: &str) -> Import {
+pub(crate) fn import(kind: Kind, file: &str, text: &str) -> Import {
     read(
         kind,
         text.as_bytes(),
@@ -27,11 +27,11 @@ fn import(kind: Kind, file: &str, text: &str) -> Import {
     .unwrap()
 }
 
-fn list() -> Import {
+pub(crate) fn list() -> Import {
     import(Kind::Candidates, "list.csv", LIST)
 }
 
-async fn saved(council: &mut Council, import: Import) -> Counts {
+pub(crate) async fn saved(council: &mut Council, import: Import) -> Counts {
     save(&council.foothold, &mut council.act, import)
         .await
         .unwrap()

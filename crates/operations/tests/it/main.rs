@@ -5,6 +5,8 @@ mod answers;
 #[cfg(test)]
 mod archive;
 #[cfg(test)]
+mod archive_kept;
+#[cfg(test)]
 mod blind;
 #[cfg(test)]
 mod candidates;
@@ -23,9 +25,13 @@ mod groundwork;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod import_existing;
+#[cfg(test)]
 mod kept;
 #[cfg(test)]
 mod lessons;
+#[cfg(test)]
+mod lists;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
@@ -38,6 +44,8 @@ mod people;
 mod playbook;
 #[cfg(test)]
 mod provider;
+#[cfg(test)]
+mod public;
 #[cfg(test)]
 mod rights;
 #[cfg(test)]
@@ -58,6 +66,8 @@ mod suggestions;
 mod tell;
 #[cfg(test)]
 mod ties;
+#[cfg(test)]
+mod tokens;
 #[cfg(test)]
 mod undo;
 #[cfg(test)]

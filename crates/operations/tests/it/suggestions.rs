@@ -6,8 +6,8 @@ use engine::text::{Note, Title};
 use jiff::Timestamp;
 use operations::sign_in::{Secret, links_of, make_inside_link, take_back_link};
 use operations::suggestions::{
-    Followed, GiveSuggestion, MOST_A_DAY, Settle, decline, find, follow, give, join, list, take,
-    waiting,
+    By, Followed, GiveSuggestion, MOST_A_DAY, Settle, decline, find, follow, give, join, list,
+    take, waiting,
 };
 use operations::{Act, Became, Detail, Place, Refusal, Right, What, notes};
 
@@ -48,7 +48,14 @@ pub(crate) async fn gives(
     };
     let organisation = council.act.organisation.clone();
     let with = (at, fresh(number));
-    give(&council.foothold, organisation, with, link.as_str(), one).await
+    give(
+        &council.foothold,
+        organisation,
+        with,
+        By::Link(link.as_str()),
+        one,
+    )
+    .await
 }
 
 async fn followed(council: &Council, number: u64) -> Option<Followed> {

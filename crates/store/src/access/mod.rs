@@ -1,6 +1,6 @@
-//! How people come in: accounts, sessions, links, passkeys, and who they are to the organisation's provider.
+//! How people come in: accounts, sessions, links, passkeys, tokens, and who they are to the organisation's provider.
 //!
-//! None of it is on the board. What a person holds (a session's or a link's secret) is kept as its [`Digest`] alone.
+//! None of it is on the board. What a person holds (a session's, a link's or a token's secret) is kept as its [`Digest`] alone.
 
 mod account;
 mod digest;
@@ -10,6 +10,7 @@ mod link;
 mod passage;
 mod passkey;
 mod session;
+mod token;
 
 pub(crate) use account::put as put_account;
 pub use account::{Account, Notices};
@@ -22,3 +23,4 @@ pub use passage::Passage;
 pub use passkey::Passkey;
 pub(crate) use passkey::put as put_passkey;
 pub use session::{Session, Way};
+pub use token::{Scope, Token};

@@ -38,12 +38,18 @@ pub enum Passage {
     PasskeyAdded,
     /// A passkey of theirs was taken out.
     PasskeyRemoved,
+    /// A token of theirs was made.
+    TokenMade,
+    /// A token of theirs was taken back.
+    TokenTakenBack,
     /// The organisation's provider vouched for their address for the first time, which ended their ways in of before.
     Recognised,
     /// Their sessions were ended.
     SessionsEnded,
     /// What is kept about them was given out.
     GivenOut,
+    /// They took the archive of everything that is kept.
+    ArchiveTaken,
     /// What is kept about them was taken out.
     TakenOut,
 }

@@ -8,6 +8,7 @@ mod json;
 mod take;
 
 pub use fill::Filling;
+pub use take::Whys;
 
 use engine::answer::{AnswerKey, Source};
 use engine::candidate::Candidate;

@@ -21,7 +21,7 @@ use crate::{ReadTx, StoreError, answer, candidate_detail, columns, work};
 const AT_ONCE: u32 = 2_000;
 
 /// The reasons given for the answers of each candidate.
-type Whys = HashMap<Id<Candidate>, Vec<(AnswerKey, Note)>>;
+pub type Whys = HashMap<Id<Candidate>, Vec<(AnswerKey, Note)>>;
 
 impl ReadTx<'_> {
     /// Hands out everything that the organisation keeps, kind after kind, and within a kind always in the same order.
@@ -140,7 +140,11 @@ impl ReadTx<'_> {
         Ok(())
     }
 
-    fn all_whys(&mut self) -> Result<Whys, StoreError> {
+    /// The reasons given for the answers of each candidate, in order of their keys.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn all_whys(&mut self) -> Result<Whys, StoreError> {
         let mut all = Whys::new();
         for (candidate, key, why) in self.look(answer::all_whys)? {
             all.entry(candidate).or_default().push((key, why));

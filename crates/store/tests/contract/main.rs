@@ -22,6 +22,8 @@ mod organisations;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod tokens;
+#[cfg(test)]
 mod writers;
 
 /// Makes two tests of each rule: one on an SQLite file, one on a PostgreSQL database.

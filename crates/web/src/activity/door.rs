@@ -28,9 +28,12 @@ fn sentence(passage: &Passage) -> String {
         Passage::PasswordSet => say::PASSPHRASE_SET.to_owned(),
         Passage::PasskeyAdded => say::PASSKEY_ADDED.to_owned(),
         Passage::PasskeyRemoved => say::PASSKEY_REMOVED.to_owned(),
+        Passage::TokenMade => say::TOKEN_MADE.to_owned(),
+        Passage::TokenTakenBack => say::TOKEN_TAKEN_BACK.to_owned(),
         Passage::Recognised => say::RECOGNISED.to_owned(),
         Passage::SessionsEnded => say::SESSIONS_ENDED.to_owned(),
         Passage::GivenOut => say::GIVEN_OUT.to_owned(),
+        Passage::ArchiveTaken => say::ARCHIVE_TAKEN.to_owned(),
         Passage::TakenOut => say::TAKEN_OUT.to_owned(),
     }
 }

@@ -5,12 +5,13 @@ use engine::board::Board;
 use engine::id::Id;
 use engine::people::{Group, Service, Team};
 use engine::settings::Settings;
+use operations::kept_back::both;
 use operations::{Activity, Deed, Organisation, SubjectKind};
 use serde::Deserialize;
 use wording::{Names, activity as say};
 
 use super::door;
-use crate::candidates::{HistoryLine, Reader, Unreadable, both};
+use crate::candidates::{HistoryLine, Reader, Unreadable};
 use crate::exemplars::ExemplarPage;
 use crate::groundwork::ActionPage;
 use crate::layout::Fault;
@@ -21,11 +22,11 @@ use crate::playbook::{self, PlayPage};
 use crate::rounds::RoundPage;
 
 /// A line of the page.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// What it is about: its page, and its name there.
-    pub(super) about: Option<(String, String)>,
+    pub(crate) about: Option<(String, String)>,
     /// Who, when and what.
-    pub(super) told: HistoryLine,
+    pub(crate) told: HistoryLine,
 }
 
 /// What the line of a decision says of it.
@@ -39,7 +40,7 @@ impl Line {
     ///
     /// # Errors
     /// A failure where what is kept cannot be read.
-    pub(super) fn of(activity: &Activity, reader: &Reader<'_>) -> Result<Self, Fault> {
+    pub(crate) fn of(activity: &Activity, reader: &Reader<'_>) -> Result<Self, Fault> {
         let names = &reader.names;
         if activity.subject.kind == SubjectKind::Candidate {
             let told = HistoryLine::of(activity, reader)?;
@@ -90,6 +91,8 @@ const fn is_piece(kind: SubjectKind) -> bool {
             | SubjectKind::Waiting
             | SubjectKind::Discretion
             | SubjectKind::Entry
+            | SubjectKind::Openness
+            | SubjectKind::Shown
     )
 }
 
@@ -150,7 +153,9 @@ fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
         | SubjectKind::Member
         | SubjectKind::Waiting
         | SubjectKind::Discretion
-        | SubjectKind::Entry => Vec::new(),
+        | SubjectKind::Entry
+        | SubjectKind::Openness
+        | SubjectKind::Shown => Vec::new(),
     };
     Ok(lines)
 }
@@ -174,6 +179,10 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
         SubjectKind::Settings | SubjectKind::Organisation | SubjectKind::Entry => {
             Some((crate::settings::SETTINGS.to_owned(), "Settings".to_owned()))
         }
+        SubjectKind::Openness | SubjectKind::Shown => Some((
+            crate::public::OPEN_SETTINGS.to_owned(),
+            wording::public::IN_THE_OPEN.to_owned(),
+        )),
         SubjectKind::Decision => {
             let (_, after) = both::<Recorded>(activity)?;
             after.map(|Recorded { number }| {

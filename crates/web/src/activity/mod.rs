@@ -13,6 +13,7 @@ use axum::routing::get;
 
 use crate::app::App;
 
+pub(crate) use line::Line;
 pub(crate) use piece::{Meanwhile, since};
 
 /// Where it is.

@@ -16,8 +16,11 @@ pub enum Needs {
 
 /// What a method of a path asks for; the path as it stands in [`super::ROUTES`].
 pub fn needs(method: &str, path: &str) -> Needs {
-    if is_open(path) {
+    if is_open(path) || path == crate::api::DOCUMENT {
         return Needs::Nothing;
+    }
+    if crate::api::is_ours(path) {
+        return of_the_api(method, path).map_or(Needs::Barred, Needs::Right);
     }
     if let Some(right) = to_change(path) {
         return Needs::Right(right);
@@ -26,6 +29,22 @@ pub fn needs(method: &str, path: &str) -> Needs {
         "GET" | "HEAD" => Needs::Right(Right::Read),
         _ => to_send(path).map_or(Needs::Barred, Needs::Right),
     }
+}
+
+/// What a program must be allowed: as people are on the pages.
+fn of_the_api(method: &str, path: &str) -> Option<Right> {
+    let parts: Vec<&str> = path.split('/').skip(3).collect();
+    Some(match (method, parts.as_slice()) {
+        ("GET" | "HEAD", _) => Right::Read,
+        ("POST", ["candidates"]) => Right::PutForward,
+        ("PUT", ["candidates", _]) => Right::KeepList,
+        ("PUT" | "DELETE", ["candidates", _, "answers", _]) => Right::Answer,
+        ("POST", ["services" | "teams" | "groups"])
+        | ("PUT", ["services" | "teams" | "groups", _]) => Right::SetScene,
+        ("POST", ["actions"] | ["actions", _, "finish" | "drop"]) => Right::PrepareGround,
+        ("POST", ["exemplars", _, "notes"]) => Right::RunExemplars,
+        _ => return None,
+    })
 }
 
 /// What everyone may ask for.
@@ -43,6 +62,8 @@ fn is_open(path: &str) -> bool {
             | "method"
             | "organisation.css"
             | "privacy"
+            | "public"
+            | "robots.txt"
             | "sign-in"
             | "signed-out"
             | ".well-known"
@@ -55,9 +76,9 @@ fn to_change(path: &str) -> Option<Right> {
     let (first, rest) = (parts.next()?, parts.collect::<Vec<_>>());
     Some(match (first, rest.as_slice()) {
         ("you" | "sign-out", _) => Right::KeepAccount,
-        ("people", ["outbox"] | [_, _, ..])
+        ("people", ["machines" | "outbox"] | [_, _, ..])
         | ("example", _)
-        | ("settings", ["retention" | "sign-in"]) => Right::KeepPeople,
+        | ("settings", ["everything.zip" | "retention" | "sign-in"]) => Right::KeepPeople,
         ("people", _) | ("rounds", ["new"] | [_, _] | [_, "links", _]) => Right::RunRounds,
         ("problems", ["new" | "like"]) => Right::PutForward,
         ("problems", [_, "answer", ..]) | ("activity", [_, "undo"]) | ("waiting", _) => {
@@ -94,18 +115,21 @@ fn to_send(path: &str) -> Option<Right> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::API_ROUTES;
     use crate::app::ROUTES;
 
     #[test]
     fn no_address_is_barred_to_everyone() {
-        for route in ROUTES {
+        for route in ROUTES.iter().chain(API_ROUTES) {
             assert_ne!(needs(route.method, route.path), Needs::Barred, "{route:?}");
         }
     }
 
     #[test]
     fn what_is_not_named_lets_nobody_in() {
-        assert_eq!(needs("POST", "/something-new"), Needs::Barred);
+        for path in ["/something-new", "/api/v1/something-new", "/api/v1/lessons"] {
+            assert_eq!(needs("POST", path), Needs::Barred);
+        }
         assert_eq!(needs("GET", "/something-new"), Needs::Right(Right::Read));
     }
 

@@ -2,13 +2,10 @@
 
 use engine::answer::Source;
 use engine::candidate::Candidate;
-use engine::groundwork::{Action, ActionState};
 use engine::id::Id;
-use engine::safe::{is_open, sees_names};
-use engine::veil::Veil;
 use engine::work::Piece;
+use operations::kept_back::{self, KeptBack, both};
 use operations::{Activity, Deed, Explained, View, Zone};
-use serde::de::DeserializeOwned;
 use wording::{Names, change, date, safe};
 
 use crate::activity::undo_path;
@@ -20,8 +17,7 @@ pub(crate) struct Reader<'a> {
     /// The names behind ids.
     pub(crate) names: Names<'a>,
     zone: &'a Zone,
-    viewer: &'a Id<Source>,
-    veil: Option<&'a Veil>,
+    sees: kept_back::Reader<'a>,
 }
 
 impl<'a> Reader<'a> {
@@ -32,23 +28,30 @@ impl<'a> Reader<'a> {
 
     /// The one who asks, reading what they see by now.
     pub(crate) fn by_now(visit: &'a Visit, view: &'a View) -> Self {
+        Self::seeing(visit.viewer(), view)
+    }
+
+    /// Somebody who sees this of it.
+    pub(crate) fn seeing(viewer: &'a Id<Source>, view: &'a View) -> Self {
         Self {
             names: Names::of(view.board()),
             zone: &view.organisation().zone,
-            viewer: visit.viewer(),
-            veil: view.veil(),
+            sees: kept_back::Reader {
+                board: view.board(),
+                viewer,
+                veil: view.veil(),
+            },
         }
     }
 
-    /// Whether an answer is told of as it is.
-    fn is_told(&self, candidate: &Id<Candidate>, source: &Id<Source>) -> bool {
-        let in_sight = self.veil.is_none_or(|veil| veil.shows(candidate, source));
-        in_sight && is_open(self.names.board(), self.viewer, source)
-    }
-
-    /// Whether whoever did something need not be kept from them.
-    fn knows(&self, author: &Id<Source>) -> bool {
-        author == self.viewer || sees_names(&self.names.board().work, self.viewer)
+    /// What alone is told of something done.
+    fn keeps(&self, activity: &Activity) -> serde_json::Result<Option<&'static str>> {
+        let kept = self.sees.keeps(activity)?;
+        Ok(kept.map(|kept| match kept {
+            KeptBack::Answer => safe::GIVEN,
+            KeptBack::Aside => safe::SET_ASIDE,
+            KeptBack::AskedNoMore => safe::ASKED_NO_MORE,
+        }))
     }
 }
 
@@ -95,9 +98,7 @@ impl HistoryLine {
             Some(line) => Ok(Self::kept(line)),
             None => Ok(Self::by(activity, what(activity, &reader.names)?, reader)),
         };
-        kept_of_candidate(activity, reader)
-            .and_then(told)
-            .map_err(unreadable)
+        reader.keeps(activity).and_then(told).map_err(unreadable)
     }
 
     /// The line for something done to a piece of work.
@@ -110,9 +111,7 @@ impl HistoryLine {
             Some(line) => Ok(Self::kept(line)),
             None => Ok(Self::by(activity, piece(activity, &reader.names)?, reader)),
         };
-        kept_of_piece(activity, reader)
-            .and_then(told)
-            .map_err(unreadable)
+        reader.keeps(activity).and_then(told).map_err(unreadable)
     }
 
     /// A line of which no more is told.
@@ -142,48 +141,6 @@ impl HistoryLine {
             Some((who, when)) => format!("{who}, {when}: {what}"),
             None => what,
         }
-    }
-}
-
-/// What alone is told of something done to a candidate, where it is what another person answered.
-fn kept_of_candidate(
-    activity: &Activity,
-    reader: &Reader<'_>,
-) -> serde_json::Result<Option<&'static str>> {
-    if activity.what != Deed::Answered {
-        return Ok(None);
-    }
-    let (before, after) = both::<Explained>(activity)?;
-    let candidate = Id::parse(&activity.subject.id).ok();
-    let mut sources = before.iter().chain(&after).map(|told| &told.answer.source);
-    let is_told = candidate.is_some_and(|id| sources.all(|source| reader.is_told(&id, source)));
-    Ok((!is_told).then_some(safe::GIVEN))
-}
-
-/// What alone is told of something done to a piece of work, where it says who answered, or said something else, and when.
-fn kept_of_piece(
-    activity: &Activity,
-    reader: &Reader<'_>,
-) -> serde_json::Result<Option<&'static str>> {
-    if reader.knows(&activity.by.author) {
-        return Ok(None);
-    }
-    Ok(match both::<Piece>(activity)? {
-        (_, Some(Piece::Waiting(_))) => Some(safe::SET_ASIDE),
-        (Some(Piece::Action(was)), Some(Piece::Action(now))) if asks(&now) < asks(&was) => {
-            Some(safe::ASKED_NO_MORE)
-        }
-        (Some(Piece::Lesson(was)), Some(Piece::Lesson(now))) if now.asks.len() < was.asks.len() => {
-            Some(safe::ASKED_NO_MORE)
-        }
-        _ => None,
-    })
-}
-
-fn asks(action: &Action) -> usize {
-    match &action.state {
-        ActionState::Done { asks, .. } => asks.len(),
-        _ => 0,
     }
 }
 
@@ -225,12 +182,4 @@ fn piece(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<Strin
     Ok(after.map_or_else(Vec::new, |after| {
         wording::work::told(before.as_ref(), &after, names)
     }))
-}
-
-/// What was there before, and what is there after.
-pub(crate) fn both<T: DeserializeOwned>(
-    activity: &Activity,
-) -> serde_json::Result<(Option<T>, Option<T>)> {
-    let read = |text: &Option<String>| text.as_deref().map(serde_json::from_str).transpose();
-    Ok((read(&activity.before)?, read(&activity.after)?))
 }

@@ -13,8 +13,8 @@ use axum::routing::get;
 
 use crate::app::App;
 
-pub(crate) use history::{HistoryLine, Reader, Unreadable, both};
-pub(crate) use list::{Indexes, natural};
+pub(crate) use history::{HistoryLine, Reader, Unreadable};
+pub(crate) use list::{Asked as ListAsked, Indexes, listed, natural};
 pub(crate) use one::{Notice, path_after, place};
 
 /// The pages of problems and opportunities.

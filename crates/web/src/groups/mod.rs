@@ -11,6 +11,7 @@ use engine::people::Group;
 use engine::scene::GroupProfile;
 use engine::text::Name;
 use engine::work::Work;
+use operations::lists::List;
 
 use crate::app::App;
 use crate::layout::Section;
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Router<App> {
 impl Listed for Group {
     const SECTION: Section = Section::Groups;
     const HAS_ROOM: bool = false;
+    const LIST: List = List::Groups;
     const WORDS: Words = Words {
         heading: "Groups",
         lede: "The people that problems and opportunities affect: communities, businesses or staff. List a small group \

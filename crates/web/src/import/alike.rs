@@ -1,10 +1,8 @@
 //! Rows of a file that may say what is on the list already, or what an earlier row says.
 
 use engine::candidate::Candidate;
-use engine::id::Id;
 use engine::similar::Titles;
-use engine::text::Name;
-use operations::import::Import;
+use operations::import::{Import, new_rows};
 use wording::similar;
 
 use crate::path::ProblemPage;
@@ -32,12 +30,11 @@ enum Of<'a> {
     Row(u32, &'a str),
 }
 
-/// The first of those that are like another. Rows that are on the list by their id stay as they are, so they are not meant.
+/// The first of those that are like another. Rows that are on the list already are not meant.
 pub(super) fn found(visit: &Visit, import: &Import) -> Vec<Alike> {
     let board = visit.view().board();
-    let is_new = |id: &Name| board.candidates.get(&Id::from(id)).is_none();
-    let all = import.candidates.rows.iter().take(LOOKED_AT);
-    let rows: Vec<_> = all.filter(|row| is_new(&row.id)).collect();
+    let mut rows = new_rows(board, import);
+    rows.truncate(LOOKED_AT);
     let listed = board.candidates.iter();
     let listed = listed.map(|held| (held.title.as_str(), Of::List(held)));
     let theirs = rows

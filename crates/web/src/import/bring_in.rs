@@ -9,10 +9,11 @@ use operations::import::{Counts, save};
 use wording::import as say;
 use wording::number::grouped;
 
-use super::check::{at_fault, read_again};
+use super::check::{at_fault, read_again, said};
 use super::uploads::{Upload, Uploads};
 use super::{START, kind};
 use crate::components::{Button, Row, SummaryList};
+use crate::form::Typed;
 use crate::layout::{Page, Section, Shell};
 use crate::visit::{Answer, Visit};
 
@@ -25,13 +26,15 @@ struct Finished<'a> {
     figures: SummaryList<'a>,
     list: Button<'a>,
     problems: bool,
+    left_out: usize,
 }
 
-/// Brings it in. Sent twice, it is brought in once.
+/// Brings it in, where what would come of it was seen: a choice that is new is shown first. Sent twice, it is brought in once.
 pub(super) async fn send(
     visit: Visit,
     Extension(uploads): Extension<Uploads>,
     Path(key): Path<String>,
+    typed: Typed,
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
     let step =
@@ -39,14 +42,21 @@ pub(super) async fn send(
     if upload.added.is_some() {
         return step("/done");
     }
-    match read_again(&visit, &upload).await? {
-        None => step(""),
-        Some(Err(faults)) => Ok(at_fault(
-            visit.shell().at(Section::Problems),
-            upload,
-            faults,
-        )),
-        Some(Ok(import)) => {
+    let Some(before) = upload.mapping.clone() else {
+        return step("");
+    };
+    let mapping = said(&before, &typed);
+    if mapping != *before || typed.text("go") == "look" {
+        uploads.keep(Upload {
+            mapping: Some(mapping.into()),
+            used: visit.now(),
+            ..upload.clone()
+        });
+        return step("/check");
+    }
+    match read_again(&visit, &upload, &mapping).await? {
+        Err(faults) => Ok(at_fault(&visit, upload, mapping, faults).await?),
+        Ok(import) => {
             let counts = save(visit.foothold(), &mut visit.act(), import).await?;
             let (bytes, added) = (Bytes::new(), Some(counts.into()));
             uploads.keep(Upload {
@@ -77,6 +87,7 @@ pub(super) async fn done(
         figures: figures(added),
         list: Button::link(list, words),
         problems: added.added > 0,
+        left_out: added.left_out,
     };
     Ok(Page::new(page).into_response())
 }
@@ -85,7 +96,9 @@ pub(super) async fn done(
 pub(super) fn figures(counts: &Counts) -> SummaryList<'_> {
     let figures = [
         (say::ADDED, counts.added),
+        (say::CHANGED, counts.changed),
         (say::ALREADY, counts.already),
+        (say::LEFT_OUT, counts.left_out),
         (say::ANSWERS, counts.answers),
         (say::SERVICES, counts.services),
         (say::TEAMS, counts.teams),
@@ -104,5 +117,5 @@ pub(super) fn figures(counts: &Counts) -> SummaryList<'_> {
 
 /// Whether nothing would change.
 pub(super) fn adds_nothing(counts: &Counts) -> bool {
-    counts.added + counts.teams + counts.rooms + counts.groups == 0
+    counts.added + counts.changed + counts.teams + counts.rooms + counts.groups == 0
 }

@@ -4,14 +4,16 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::Query;
 use axum::response::{IntoResponse as _, Redirect};
-use operations::import::{Kind, head};
+use jiff::civil::Date;
+use operations::import::{Choices as Reading, Kind, head};
 use serde::Deserialize;
 use wording::form::Wrong;
+use wording::import as say;
 
 use super::uploads::{Upload, Uploads};
 use super::{START, kind};
-use crate::components::{Button, Choice, Choices, ErrorSummary, Field, FileUpload};
-use crate::form::{Faults, Typed, WithFile};
+use crate::components::{Button, Choice, Choices, ErrorSummary, Field, FileUpload, Textarea};
+use crate::form::{Faults, SentFile, Typed, WithFile};
 use crate::layout::{Page, Section, Shell};
 use crate::visit::{Answer, Visit};
 
@@ -51,7 +53,7 @@ pub(super) async fn send(
         "list",
         kind::of_word(typed.text("list")).ok_or(Wrong::NotAChoice),
     );
-    let file = faults.take("file", file.ok_or(Wrong::Missing("Choose a file.")));
+    let file = faults.take("file", sent_or_pasted(file, &typed));
     if let (Some(list), Some(file)) = (list, &file) {
         faults.extend(unreadable(list, &file.name, &file.bytes));
     }
@@ -77,10 +79,27 @@ pub(super) async fn send(
     }
 }
 
+/// The file, or what was pasted in its place.
+fn sent_or_pasted(file: Option<SentFile>, typed: &Typed) -> Result<SentFile, Wrong> {
+    let pasted = typed.text("pasted");
+    match file {
+        Some(_) if !pasted.trim().is_empty() => {
+            Err(Wrong::Missing("Choose a file or paste a list, not both."))
+        }
+        Some(file) => Ok(file),
+        None if pasted.trim().is_empty() => Err(Wrong::Missing("Choose a file.")),
+        None => Ok(SentFile {
+            name: say::PASTED.to_owned(),
+            bytes: pasted.to_owned().into(),
+        }),
+    }
+}
+
 /// What keeps a file from being read at all.
 fn unreadable(kind: Kind, name: &str, bytes: &[u8]) -> Faults {
     let mut faults = Faults::default();
-    if let Err(found) = head(kind, bytes, name, None) {
+    // No cell is read for its meaning here, so no date is compared with the day.
+    if let Err(found) = head(kind, bytes, &Reading::plain(name, Date::MAX)) {
         for fault in found.first() {
             faults.tell("file", fault.to_string());
         }
@@ -114,8 +133,17 @@ impl Choose {
     fn file(&self) -> FileUpload<'_> {
         let field = Field::new("file", "Choose a file")
             .words_classes("govuk-label--m")
-            .hint("A CSV file, 20 MB at most. From a spreadsheet: File, Save as, CSV.")
+            .hint("Excel (.xlsx), OpenDocument (.ods) or CSV, 20 MB at most.")
             .error(self.faults.on("file"));
-        FileUpload::new(field).attribute("accept", ".csv,.tsv,.txt,text/csv")
+        FileUpload::new(field).attribute("accept", ".xlsx,.ods,.csv,.tsv,.txt,text/csv")
+    }
+
+    fn pasted(&self) -> Textarea<'_> {
+        let field = Field::new("pasted", "Or paste it from a spreadsheet")
+            .words_classes("govuk-label--m")
+            .hint("Copy the cells with their headings.");
+        Textarea::new(field)
+            .value(self.typed.text("pasted"))
+            .rows(4)
     }
 }

@@ -1,15 +1,18 @@
 //! The person says which column is which.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse as _, Redirect};
-use operations::import::{Head, Kind, head};
+use jiff::civil::Date;
+use operations::import::{Choices, Head, Kind, head, sheets};
 use serde::Deserialize;
 
 use super::mapping::{self, field};
 use super::uploads::{Upload, Uploads};
-use super::{START, kind};
+use super::{START, kind, values};
 use crate::components::{Button, ErrorSummary, Field, Input, Select, SelectOption};
 use crate::form::{Faults, Typed};
 use crate::layout::{Page, Section, Shell};
@@ -22,6 +25,9 @@ struct Columns {
     shell: Shell,
     upload: Upload,
     head: Head,
+    /// The sheets of a workbook, and the one that is looked at.
+    sheets: Vec<Arc<str>>,
+    sheet: String,
     typed: Typed,
     faults: Faults,
     /// What is wrong with the row of headings that was asked for.
@@ -34,6 +40,9 @@ pub(super) struct Asked {
     /// The row of the headings, as typed.
     #[serde(default)]
     row: String,
+    /// The sheet, by its name.
+    #[serde(default)]
+    sheet: String,
 }
 
 /// Shows the file's columns, each with the best guess.
@@ -44,31 +53,32 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
-    let said = upload.mapping.as_ref().map(|mapping| mapping.heading_row);
-    let asked_row = asked.row.trim().parse().ok();
-    let (head, no_such_row) = match look(&upload, asked_row.or(said)) {
-        Ok(head) => (head, None),
-        Err(why) => (
-            look(&upload, None).map_err(|_| operations::Refusal::UploadGone)?,
-            Some(why),
-        ),
+    let said = upload.mapping.clone().unwrap_or_default();
+    let (sheet, said_row) = if asked.sheet.is_empty() {
+        (said.sheet.clone().unwrap_or_default(), said.heading_row)
+    } else {
+        (asked.sheet, None)
     };
+    let asked_row = asked.row.trim().parse().ok();
+    let (head, sheet, no_such_row) = match look(&upload, &sheet, asked_row.or(said_row)) {
+        Ok(head) => (head, sheet, None),
+        Err(why) => {
+            let first = look(&upload, "", None).map_err(|_| operations::Refusal::UploadGone)?;
+            (first, String::new(), Some(why))
+        }
+    };
+    let same_sheet = said.sheet.as_deref().unwrap_or_default() == sheet;
     let kept = upload
         .mapping
         .as_ref()
-        .filter(|mapping| mapping.heading_row == head.row);
-    let typed = kept.map_or_else(|| mapping::filled(&head), |mapping| mapping.typed(&head));
-    let shell = visit.shell().at(Section::Problems);
-    let faults = Faults::default();
-    Ok(Page::new(Columns {
-        shell,
-        upload,
-        head,
-        typed,
-        faults,
-        no_such_row,
-    })
-    .into_response())
+        .filter(|mapping| same_sheet && mapping.heading_row == Some(head.row));
+    let typed = kept.map_or_else(
+        || mapping::filled(&head),
+        |mapping| mapping::typed(mapping, &head),
+    );
+    let mut page = page(&visit, upload, head, sheet, typed);
+    page.no_such_row = no_such_row;
+    Ok(Page::new(page).into_response())
 }
 
 /// Keeps what was said, and goes on to look at what would come of it.
@@ -80,35 +90,55 @@ pub(super) async fn send(
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
     let row = typed.text("row").parse().ok();
-    let head = look(&upload, row).map_err(|_| operations::Refusal::UploadGone)?;
-    match mapping::meant(upload.kind, &head, &typed) {
+    let sheet = typed.text("sheet").to_owned();
+    let head = look(&upload, &sheet, row).map_err(|_| operations::Refusal::UploadGone)?;
+    let before = upload.mapping.clone().unwrap_or_default();
+    match mapping::meant(upload.kind, &head, &typed, (*before).clone()) {
         Ok(mapping) => {
-            let there = format!("{START}/{}/check", upload.key);
-            uploads.keep(Upload {
+            let upload = Upload {
                 mapping: Some(mapping.into()),
                 used: visit.now(),
                 ..upload
-            });
+            };
+            let unread = values::of(&visit, &upload).await?;
+            let next = match unread {
+                Ok(unread) if !unread.is_empty() => "values",
+                _ => "check",
+            };
+            let there = format!("{START}/{}/{next}", upload.key);
+            uploads.keep(upload);
             Ok(Redirect::to(&there).into_response())
         }
         Err(faults) => {
-            let shell = visit.shell().at(Section::Problems);
-            let page = Columns {
-                shell,
-                upload,
-                head,
-                typed,
-                faults,
-                no_such_row: None,
-            };
+            let mut page = page(&visit, upload, head, sheet, typed);
+            page.faults = faults;
             Ok(Page::refused(page).into_response())
         }
     }
 }
 
+fn page(visit: &Visit, upload: Upload, head: Head, sheet: String, typed: Typed) -> Columns {
+    Columns {
+        shell: visit.shell().at(Section::Problems),
+        sheets: sheets(&upload.bytes).unwrap_or_default(),
+        upload,
+        head,
+        sheet,
+        typed,
+        faults: Faults::default(),
+        no_such_row: None,
+    }
+}
+
 /// The headings in a row of the file, or why there are none.
-fn look(upload: &Upload, row: Option<u32>) -> Result<Head, String> {
-    let found = head(upload.kind, &upload.bytes, &upload.name, row);
+fn look(upload: &Upload, sheet: &str, row: Option<u32>) -> Result<Head, String> {
+    // No cell is read for its meaning here, so no date is compared with the day.
+    let choices = Choices {
+        sheet: Some(sheet.to_owned()).filter(|sheet| !sheet.is_empty()),
+        heading_row: row,
+        ..Choices::plain(&upload.name, Date::MAX)
+    };
+    let found = head(upload.kind, &upload.bytes, &choices);
     found.map_err(|faults| faults.to_string())
 }
 
@@ -116,6 +146,19 @@ fn look(upload: &Upload, row: Option<u32>) -> Result<Head, String> {
 impl Columns {
     fn summary(&self) -> Option<ErrorSummary<'_>> {
         self.faults.summary()
+    }
+
+    /// Which sheet of a workbook with several.
+    fn which_sheet(&self) -> Select<'_> {
+        let named = self.sheets.iter();
+        let named = named.map(|name| SelectOption::new(&**name, &**name));
+        let first = self.sheets.first().map_or("", |first| &**first);
+        let shown = Some(self.sheet.as_str()).filter(|sheet| !sheet.is_empty());
+        Select::new(
+            Field::new("sheet", "Which sheet is the list in?"),
+            named.collect(),
+        )
+        .value(shown.unwrap_or(first))
     }
 
     fn row(&self) -> Input<'_> {

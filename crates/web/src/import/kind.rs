@@ -58,3 +58,19 @@ pub(super) fn column(ours: &'static str) -> &'static str {
         other => other,
     }
 }
+
+/// One of our columns, as a heading.
+pub(super) fn heading(ours: &'static str) -> &'static str {
+    match ours {
+        "kind" => "Kind",
+        "status" => "Status",
+        "interest" => "Interest",
+        "operations" => "Operations",
+        "capability" => "Capability",
+        "harm" => "Harm to one person",
+        "unmet" => "How they are served now",
+        "disadvantage" => "Disadvantage",
+        "reach" => "People a year",
+        _ => ours,
+    }
+}

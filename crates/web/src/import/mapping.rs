@@ -1,19 +1,9 @@
 //! Which column of a file is which of ours: as chosen in the form, then as meant.
 
-use jiff::civil::Date;
-use operations::import::{Choices, Head, Kind};
+use operations::import::{Head, Kind, Mapping};
 use wording::form::Wrong;
 
 use crate::form::{Faults, Typed};
-
-/// Which column is which, as meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mapping {
-    /// The row of the headings.
-    pub(super) heading_row: u32,
-    /// Our column and the heading that stands for it; an empty heading leaves the column of that name out.
-    map: Vec<(String, String)>,
-}
 
 /// The field for a column, by its place in the file.
 pub(super) fn field(at: usize) -> String {
@@ -28,11 +18,16 @@ pub(super) fn filled(head: &Head) -> Typed {
     })
 }
 
-/// Reads the form against the file's headings.
+/// Reads the form against the file's headings. What was said before of all else stays.
 ///
 /// # Errors
 /// A column chosen twice, one that is none of ours, or the one that must be there not chosen.
-pub(super) fn meant(kind: Kind, head: &Head, typed: &Typed) -> Result<Mapping, Faults> {
+pub(super) fn meant(
+    kind: Kind,
+    head: &Head,
+    typed: &Typed,
+    before: Mapping,
+) -> Result<Mapping, Faults> {
     let mut faults = Faults::default();
     let mut chosen: Vec<(&'static str, &str)> = Vec::new();
     for (at, column) in head.columns.iter().enumerate() {
@@ -57,19 +52,17 @@ pub(super) fn meant(kind: Kind, head: &Head, typed: &Typed) -> Result<Mapping, F
     if !faults.is_empty() {
         return Err(faults);
     }
-    let left_out = kind
-        .columns()
-        .iter()
-        .filter(|ours| !chosen.iter().any(|(other, _)| other == *ours));
-    let left_out: Vec<_> = left_out
-        .map(|ours| ((*ours).to_owned(), String::new()))
-        .collect();
-    let chosen = chosen
-        .into_iter()
-        .map(|(ours, theirs)| (ours.to_owned(), theirs.to_owned()));
+    let columns = kind.columns().iter().map(|ours| {
+        let theirs = chosen.iter().find(|(other, _)| other == ours);
+        // Its heading alone does not make a column ours: what was not chosen is left out.
+        let theirs = theirs.map_or("", |(_, theirs)| theirs);
+        ((*ours).to_owned(), theirs.to_owned())
+    });
     Ok(Mapping {
-        heading_row: head.row,
-        map: chosen.chain(left_out).collect(),
+        sheet: Some(typed.text("sheet").to_owned()).filter(|sheet| !sheet.is_empty()),
+        heading_row: Some(head.row),
+        columns: columns.collect(),
+        ..before
     })
 }
 
@@ -81,47 +74,30 @@ const fn required(kind: Kind) -> &'static str {
     }
 }
 
-impl Mapping {
-    /// How the file is to be read.
-    pub(super) fn choices(&self, file: &str, today: Date) -> Choices {
-        Choices {
-            file: file.to_owned(),
-            heading_row: Some(self.heading_row),
-            map: self.map.clone(),
-            today,
-        }
-    }
-
-    /// What stands in the form for a heading.
-    pub(super) fn typed(&self, head: &Head) -> Typed {
-        let columns = head.columns.iter().enumerate();
-        columns.fold(Typed::default(), |typed, (at, column)| {
-            let ours = self
-                .map
-                .iter()
-                .find(|(_, theirs)| **theirs == *column.heading);
-            typed.with(&field(at), ours.map_or("", |(ours, _)| ours))
-        })
-    }
+/// What stands in the form for what was said.
+pub(super) fn typed(mapping: &Mapping, head: &Head) -> Typed {
+    let columns = head.columns.iter().enumerate();
+    columns.fold(Typed::default(), |typed, (at, column)| {
+        let mut said = mapping.columns.iter();
+        let ours = said.find(|(_, theirs)| ***theirs == *column.heading);
+        let ours = ours.filter(|_| !column.blank);
+        typed.with(&field(at), ours.map_or("", |(ours, _)| ours))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use operations::import::head;
+    use jiff::civil::Date;
+    use operations::import::{Choices, head};
 
     use super::*;
 
     fn sheet() -> Head {
-        head(
-            Kind::Candidates,
-            b"name,status,,reach\nDamp,To do,x,12\n",
-            "a.csv",
-            None,
-        )
-        .unwrap()
+        let text = b"name,status,,reach\nDamp,To do,x,12\n";
+        head(Kind::Candidates, text, &Choices::plain("a.csv", Date::MAX)).unwrap()
     }
 
-    fn typed(columns: [&str; 4]) -> Typed {
+    fn form(columns: [&str; 4]) -> Typed {
         let columns = columns.iter().enumerate();
         columns.fold(Typed::default(), |typed, (at, ours)| {
             typed.with(&field(at), *ours)
@@ -129,20 +105,18 @@ mod tests {
     }
 
     fn map(columns: [&str; 4]) -> Result<Mapping, Faults> {
-        meant(Kind::Candidates, &sheet(), &typed(columns))
+        meant(
+            Kind::Candidates,
+            &sheet(),
+            &form(columns),
+            Mapping::default(),
+        )
     }
 
     #[test]
     fn what_is_chosen_is_mapped_and_all_else_left_out() {
         let mapping = map(["title", "", "", "reach"]).unwrap();
-        let choices = mapping.choices("a.csv", Date::MAX);
-        let theirs = |ours: &str| {
-            choices
-                .map
-                .iter()
-                .find(|(o, _)| o == ours)
-                .map(|(_, t)| t.as_str())
-        };
+        let theirs = |ours: &str| mapping.columns.get(ours).map(String::as_str);
         assert_eq!(theirs("title"), Some("name"));
         assert_eq!(theirs("reach"), Some("reach"));
         assert_eq!(
@@ -150,13 +124,13 @@ mod tests {
             Some(""),
             "its heading alone does not make it one"
         );
-        assert_eq!(choices.heading_row, Some(1));
-        assert_eq!(mapping.typed(&sheet()), typed(["title", "", "", "reach"]));
+        assert_eq!(mapping.heading_row, Some(1));
+        assert_eq!(typed(&mapping, &sheet()), form(["title", "", "", "reach"]));
     }
 
     #[test]
     fn a_file_is_filled_in_by_its_own_headings() {
-        assert_eq!(filled(&sheet()), typed(["", "status", "", "reach"]));
+        assert_eq!(filled(&sheet()), form(["title", "status", "", "reach"]));
     }
 
     #[test]

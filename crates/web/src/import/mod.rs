@@ -1,14 +1,17 @@
-//! Bringing a list in from a spreadsheet: choose a file → say which column is which → look at what would come of it →
-//! bring it in. Nothing is written before the last step; then all of it, or nothing.
+//! Bringing a list in from a spreadsheet: choose a file → say which column is which → say what words mean that are none of
+//! ours → look at what would come of it → bring it in. Nothing is written before the last step; then all of it, or nothing.
 
 mod alike;
 mod bring_in;
+mod changes;
 mod check;
 mod choose;
 mod columns;
 mod kind;
 mod mapping;
+mod preview;
 mod uploads;
+mod values;
 
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -25,6 +28,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route(START, takes_files(get(choose::show).post(choose::send)))
         .route("/import/{key}", get(columns::show).post(columns::send))
+        .route("/import/{key}/values", get(values::show).post(values::send))
         .route("/import/{key}/check", get(check::show).post(bring_in::send))
         .route("/import/{key}/done", get(bring_in::done))
         .layer(Extension(Uploads::default()))
@@ -32,3 +36,5 @@ pub(crate) fn routes() -> Router<App> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wizard_tests;

@@ -7,13 +7,13 @@ use crate::testing::{TestSite, Told};
 
 const LIST: &str = "name,reach,Owner\nDamp homes,\"1,200\",Ann\nLost letters,,\n";
 
-async fn chosen(site: &TestSite, list: &str, name: &str, text: &[u8]) -> Told {
+pub(super) async fn chosen(site: &TestSite, list: &str, name: &str, text: &[u8]) -> Told {
     site.send_file("/import", &[("list", list)], ("file", name, text))
         .await
 }
 
 /// What a page says, without its HTML, white space collapsed.
-fn words(told: &Told) -> String {
+pub(super) fn words(told: &Told) -> String {
     let page = Html::parse_document(&told.main());
     let text: Vec<&str> = page.root_element().text().collect();
     text.join(" ")
@@ -22,7 +22,7 @@ fn words(told: &Told) -> String {
         .join(" ")
 }
 
-fn selected(told: &Told) -> Vec<String> {
+pub(super) fn selected(told: &Told) -> Vec<String> {
     let page = Html::parse_document(&told.body);
     let selected = Selector::parse("option[selected]").unwrap();
     page.select(&selected)
@@ -39,7 +39,7 @@ async fn a_list_is_brought_in_in_four_steps_and_once() {
     let told = site.get(&columns).await;
     assert_eq!(
         selected(&told),
-        ["", "reach", ""],
+        ["title", "reach", ""],
         "guessed by the headings"
     );
     let fields = [
@@ -96,7 +96,8 @@ async fn every_fault_is_told_at_once_by_row_and_column() {
         ("column-2", "harm"),
         ("column-3", "reach"),
     ];
-    let check = site.post(&columns, &fields).await.location;
+    site.post(&columns, &fields).await;
+    let check = format!("{columns}/check");
     for told in [site.get(&check).await, site.post(&check, &[]).await] {
         assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
         let words = words(&told);
@@ -126,7 +127,8 @@ async fn what_cannot_be_read_is_refused_where_it_is_chosen() {
     let (site, _) = TestSite::begun().await;
     for (name, text, why) in [
         ("empty.csv", &b""[..], "The file is empty."),
-        ("sheet.xlsx", b"PK\x03\x04", "Save the sheet as CSV first."),
+        ("sheet.xlsx", b"PK\x03\x04", "This workbook cannot be read."),
+        ("sheet.xls", b"x", ".xls files are not read."),
         ("noise.csv", b"title\n\x81\xff\n", "not text"),
         ("open.csv", b"\"title\n", "never closes"),
     ] {
@@ -167,7 +169,7 @@ async fn headings_may_stand_further_down() {
         .await
         .location;
     let told = site.get(&format!("{columns}?row=3")).await;
-    assert_eq!(selected(&told), ["", "room"]);
+    assert_eq!(selected(&told), ["team", "room"]);
     let told = site.get(&format!("{columns}?row=99")).await;
     assert!(
         words(&told).contains("The file ends before the row of headings."),

@@ -7,9 +7,7 @@ use axum::body::Bytes;
 use engine::id::Id;
 use jiff::{SignedDuration, Timestamp};
 use operations::Refusal;
-use operations::import::{Counts, Kind};
-
-use super::mapping::Mapping;
+use operations::import::{Counts, Kind, Mapping};
 
 /// How many files are kept at once; the oldest goes first.
 const MOST_FILES: usize = 8;
@@ -29,7 +27,7 @@ pub(super) struct Upload {
     pub(super) kind: Kind,
     /// What is in it; nothing any more once it was brought in.
     pub(super) bytes: Bytes,
-    /// Which column is which, once that was said.
+    /// How it is to be read, once that was said.
     pub(super) mapping: Option<Arc<Mapping>>,
     /// What it added, once it was brought in.
     pub(super) added: Option<Arc<Counts>>,

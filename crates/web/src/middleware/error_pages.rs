@@ -5,9 +5,10 @@ use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 
+use crate::api::{self, Problem};
 use crate::layout::{ErrorPage, Failure, Shell, Site, Told};
 
-/// Gives a fault its page and logs a failure, once, under the reference that the page shows. A page that a handler made
+/// Gives a fault its page (a problem, where a program asked) and logs a failure, once, under the reference that the page shows. A page that a handler made
 /// itself (a form with what is wrong in it) is left as it is.
 pub(super) async fn explain<S: Site>(
     State(site): State<S>,
@@ -25,6 +26,9 @@ pub(super) async fn explain<S: Site>(
         .extensions_mut()
         .remove::<Failure>()
         .map(|failure| log(&site, &failure, &method, &uri));
+    if api::is_ours(uri.path()) {
+        return problem(status, reference, response);
+    }
     answer(site.shell(&headers), status, reference, response)
 }
 
@@ -35,6 +39,7 @@ fn is_page(response: &Response) -> bool {
         .is_some_and(|kind| {
             kind.as_bytes().starts_with(b"text/html")
                 || kind.as_bytes().starts_with(b"application/json")
+                || kind.as_bytes() == api::MEDIA_TYPE.as_bytes()
         })
 }
 
@@ -42,6 +47,14 @@ fn log<S: Site>(site: &S, failure: &Failure, method: &Method, uri: &Uri) -> Stri
     let reference = site.reference();
     failure.log(&reference, method.as_str(), uri.path());
     reference
+}
+
+/// The problem, with what the plain answer said besides its words.
+fn problem(status: StatusCode, reference: Option<String>, mut plain: Response) -> Response {
+    let told = plain.extensions_mut().remove::<Told>();
+    let told = told.map(|Told(sentence)| sentence.into_owned());
+    let problem = Problem::of(status, told).found_by(reference);
+    with_headers(status, problem.into_response(), plain)
 }
 
 /// The page, with what the plain answer said besides its words (such as `Allow`).
@@ -54,6 +67,18 @@ fn answer(
     let told = plain.extensions_mut().remove::<Told>();
     let page = ErrorPage::new(shell, status, reference).telling(told);
     let page = askama::Template::render(&page);
+    let response = match page {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!("the page that says what went wrong could not be made: {error}");
+            status.into_response()
+        }
+    };
+    with_headers(status, response, plain)
+}
+
+/// An answer, with the headers of another but for those of its words.
+fn with_headers(status: StatusCode, mut response: Response, plain: Response) -> Response {
     let mut headers = plain.into_parts().0.headers;
     headers.remove(header::CONTENT_TYPE);
     headers.remove(header::CONTENT_LENGTH);
@@ -62,13 +87,6 @@ fn answer(
             .entry(header::RETRY_AFTER)
             .or_insert(HeaderValue::from_static("60"));
     }
-    let mut response = match page {
-        Ok(html) => (status, Html(html)).into_response(),
-        Err(error) => {
-            tracing::error!("the page that says what went wrong could not be made: {error}");
-            status.into_response()
-        }
-    };
     response.headers_mut().extend(headers);
     response
 }

@@ -17,6 +17,7 @@ use super::{Listed, Room, Words, address};
 use crate::components::{Button, ErrorSummary, Input, Pagination};
 use crate::form::{Faults, Typed};
 use crate::layout::{Page, Shell};
+use crate::lists::TakeList;
 use crate::visit::{Answer, Visit};
 
 /// Rows on a page.
@@ -56,6 +57,7 @@ pub(super) struct List<'a> {
     name: Input<'a>,
     room: Option<Input<'a>>,
     add: Button<'a>,
+    take: TakeList,
 }
 
 /// One of them.
@@ -121,6 +123,7 @@ fn page<'a, T: Listed>(
         name: typed::name_field::<T>(typed, faults),
         room: typed::room_field::<T>(typed, faults),
         add: Button::submit("Add").prevent_double_click(true),
+        take: TakeList::of(T::LIST),
     }
 }
 

@@ -16,6 +16,7 @@ use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::Name;
 use engine::work::Work;
+use operations::lists::List;
 use operations::named::Named;
 
 use crate::app::App;
@@ -32,6 +33,8 @@ pub(crate) trait Listed: Named {
     const WORDS: Words;
     /// Whether each has room for work.
     const HAS_ROOM: bool;
+    /// The list that can be taken along.
+    const LIST: List;
 
     /// One of these, from what its form says.
     fn make(id: Id<Self>, name: Name, room: Option<u32>) -> Self;

@@ -37,8 +37,8 @@ pub(crate) fn asked(file: &str) -> Result<(&str, Form), Fault> {
     Ok((name, form.ok_or(Fault::NotFound)?))
 }
 
-/// Names are of our own making: letters, digits, hyphens and a dot.
-fn handed_out(bytes: Vec<u8>, media_type: &'static str, name: &str) -> Response {
+/// Bytes as a file of this name. Names are of our own making: letters, digits, hyphens and a dot.
+pub(crate) fn handed_out(bytes: Vec<u8>, media_type: &'static str, name: &str) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));

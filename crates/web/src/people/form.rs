@@ -9,7 +9,7 @@ use wording::members;
 use crate::components::{Choice, Choices, Field};
 use crate::form::{Faults, Typed, Word};
 
-pub(super) const ROLE: &str = "role";
+pub(crate) const ROLE: &str = "role";
 pub(super) const TEAM: &str = "team";
 
 impl Word for Role {
@@ -49,7 +49,7 @@ pub(super) fn meant(
 }
 
 /// The choice of a role.
-pub(super) fn role<'a>(typed: &'a Typed, faults: &'a Faults, offered: &[Role]) -> Choices<'a> {
+pub(crate) fn role<'a>(typed: &'a Typed, faults: &'a Faults, offered: &[Role]) -> Choices<'a> {
     let field = Field::new(ROLE, "What are they here to do?")
         .words_classes("govuk-fieldset__legend--m")
         .error(faults.on(ROLE));

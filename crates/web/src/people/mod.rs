@@ -24,6 +24,7 @@ use crate::path::Segment;
 pub(crate) const PEOPLE: &str = "/people";
 
 pub(crate) use data::of_oneself as own_data;
+pub(crate) use form::{ROLE, role};
 
 /// The pages of people.
 pub(crate) fn routes() -> Router<App> {

@@ -9,6 +9,7 @@ use engine::id::Id;
 use engine::people::Service;
 use engine::text::Name;
 use engine::work::Work;
+use operations::lists::List;
 
 use crate::app::App;
 use crate::layout::Section;
@@ -23,6 +24,7 @@ pub(crate) fn routes() -> Router<App> {
 impl Listed for Service {
     const SECTION: Section = Section::Services;
     const HAS_ROOM: bool = false;
+    const LIST: List = List::Services;
     const WORDS: Words = Words {
         heading: "Services",
         lede: "What you provide to people. A problem or an opportunity may belong to one of them.",

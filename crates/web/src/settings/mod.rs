@@ -4,6 +4,7 @@
 mod ageing;
 mod choosing;
 mod entry;
+mod everything;
 pub(crate) mod limit;
 mod names;
 mod numbers;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Router<App> {
             profile::PATH,
             takes_files(get(profile::show).post(profile::send)),
         )
+        .route(everything::PATH, get(everything::file))
         .route(entry::PATH, get(entry::show).post(entry::send))
         .route(names::PATH, get(names::show).post(names::send))
         .route(retention::PATH, get(retention::show).post(retention::send))

@@ -5,17 +5,19 @@ use axum::extract::Query;
 use axum::response::IntoResponse as _;
 use engine::board::Board;
 use engine::condition::Condition;
+use engine::public::OfStatements;
 use engine::settings::Settings;
 use operations::{Organisation, Right};
 use serde::Deserialize;
 use wording::settings as say;
-use wording::{Names, matters, number, safe};
+use wording::{Names, matters, number, public, safe};
 
 use super::numbers::points_text;
 use super::part::Part as _;
-use super::{Ageing, Scales, choosing, entry, names, profile, retention};
+use super::{Ageing, Scales, choosing, entry, everything, names, profile, retention};
 use crate::components::{Action, Row, SummaryList};
 use crate::layout::{Page, Section, Shell};
+use crate::public::{OPEN_SETTINGS, STATEMENTS_SETTINGS};
 use crate::visit::{Answer, Visit};
 
 /// The page.
@@ -28,6 +30,9 @@ struct Overview<'a> {
     choosing: SummaryList<'a>,
     answering: SummaryList<'a>,
     coming_in: SummaryList<'a>,
+    /// Whether the archive is told of, and whether it is given.
+    archive: Option<bool>,
+    in_the_open: SummaryList<'a>,
 }
 
 /// What the address may say.
@@ -47,7 +52,11 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         organisation: organisation(view.organisation()),
         choosing: choosing(&view.board().settings),
         answering: answering(view.board()),
+        in_the_open: in_the_open(view.board()),
         coming_in: coming_in(view.board(), visit.may(Right::KeepPeople)),
+        archive: visit
+            .may(Right::KeepPeople)
+            .then(|| everything::is_given(&visit)),
     };
     Ok(Page::new(page).into_response())
 }
@@ -86,6 +95,23 @@ fn coming_in(board: &Board, may_change: bool) -> SummaryList<'static> {
     } else {
         vec![row, kept]
     })
+}
+
+/// Whether there are public pages, and what the statements say.
+fn in_the_open(board: &Board) -> SummaryList<'static> {
+    let openness = board.work.openness();
+    let change = |path: &'static str, about: &'static str| Action::new(path, "Change").about(about);
+    let is_said = if openness.statements == OfStatements::default() {
+        "Nothing of your own yet"
+    } else {
+        "You added your own words"
+    };
+    SummaryList::new(vec![
+        Row::new(public::PUBLISH, public::in_short(&openness))
+            .action(change(OPEN_SETTINGS, "the public pages")),
+        Row::new(public::STATEMENTS, is_said)
+            .action(change(STATEMENTS_SETTINGS, "what your statements say")),
+    ])
 }
 
 fn choosing(settings: &Settings) -> SummaryList<'_> {

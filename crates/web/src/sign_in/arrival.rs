@@ -59,7 +59,7 @@ pub(crate) fn come_in(app: &App, secret: &Secret, to: &str) -> Response {
 }
 
 /// Where a request comes from: whoever is connected, or whom a proxy of ours names last.
-fn from(parts: &Parts, door: &Door) -> IpAddr {
+pub(crate) fn from(parts: &Parts, door: &Door) -> IpAddr {
     let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let connected = parts.extensions.get::<ConnectInfo<SocketAddr>>();
     let peer = connected.map_or(here, |ConnectInfo(address)| address.ip());

@@ -14,7 +14,7 @@ mod steps;
 use axum::Router;
 use axum::routing::{get, post};
 
-pub(crate) use arrival::{Arrival, come_in};
+pub(crate) use arrival::{Arrival, come_in, from};
 pub(crate) use limits::Limits;
 pub(crate) use passkey::{ANSWER, PATIENCE, asked, not_here, passkeys};
 pub use provider::OwnProvider;

@@ -4,6 +4,7 @@
 mod code;
 mod follow;
 mod give;
+mod given;
 mod inside;
 mod list;
 mod one;
@@ -18,6 +19,8 @@ use wording::refusal::LINK_OVER;
 use crate::app::App;
 use crate::layout::{Fault, Told};
 
+pub(crate) use given::Given;
+
 /// Where those that wait are.
 pub(crate) const SUGGESTIONS: &str = "/suggestions";
 
@@ -28,7 +31,7 @@ pub(crate) const INSIDE_SETTINGS: &str = "/settings/inside";
 const INSIDE: &str = "/inside";
 
 /// Where givers see what became of it: `/follow/…`.
-const FOLLOW: &str = "/follow";
+pub(crate) const FOLLOW: &str = "/follow";
 
 /// The pages.
 pub(crate) fn routes() -> Router<App> {

@@ -6,6 +6,7 @@ use engine::candidate::{Candidate, Status};
 use engine::id::Id;
 use engine::people::Team;
 use engine::text::Name;
+use operations::lists::List;
 
 use crate::app::App;
 use crate::layout::Section;
@@ -19,6 +20,7 @@ pub(crate) fn routes() -> Router<App> {
 impl Listed for Team {
     const SECTION: Section = Section::Teams;
     const HAS_ROOM: bool = true;
+    const LIST: List = List::Teams;
     const WORDS: Words = Words {
         heading: "Teams",
         lede: "People with room for work. Room is how many improvements a team can work on at once.",

@@ -54,6 +54,11 @@ impl Visit {
         &self.view
     }
 
+    /// The same, to be looked at beside the request.
+    pub(crate) fn shared(&self) -> Arc<View> {
+        Arc::clone(&self.view)
+    }
+
     /// What operations are asked of.
     pub(crate) fn foothold(&self) -> &Foothold {
         self.app.foothold()

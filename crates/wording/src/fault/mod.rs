@@ -45,8 +45,16 @@ pub enum Problem {
     Empty,
     /// More bytes than are read.
     TooLarge(u64),
-    /// A workbook, by its ending.
+    /// A workbook of a kind that is not read, by its ending.
     Workbook(Arc<str>),
+    /// A workbook that is damaged, or locked.
+    WorkbookBroken,
+    /// A workbook that is too large once it is open.
+    WorkbookTooLarge,
+    /// A workbook that holds more than a sheet of cells.
+    WorkbookUnsafe(Unsafe),
+    /// The workbook has no sheet of this name.
+    NoSheet(Arc<str>),
     /// Bytes that are no text in any encoding we know.
     NotText,
     /// More rows than are read.
@@ -116,6 +124,17 @@ pub enum Problem {
     NotToml(Arc<str>),
     /// A key that is no setting; with the keys there are.
     UnknownKey(&'static str),
+}
+
+/// What a workbook must not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsafe {
+    /// Programs.
+    Macros,
+    /// What is fetched from other files or places.
+    Links,
+    /// Names that stand for text, which may stand for any amount of it.
+    Entities,
 }
 
 /// What is accepted in a cell or a setting.

@@ -2,11 +2,14 @@
 
 use engine::text::TextError;
 
-use super::{Accepted, Problem, shown};
+use super::{Accepted, Problem, Unsafe, shown};
 use crate::number::grouped;
 use crate::{date, settings, text};
 
 const NOT_TEXT: &str = "The file is not text that we can read. Save it as CSV in UTF-8.";
+const BROKEN: &str = "This workbook cannot be read. It may be damaged, or locked with a password. Save the sheet as CSV.";
+const OPENS_TOO_LARGE: &str =
+    "This workbook is too large when it is opened. Save the sheet by itself, as CSV.";
 const UNCLOSED: &str = "A quote opens here and never closes. Add the second quote.";
 
 /// What is wrong, and what to do.
@@ -21,10 +24,14 @@ pub fn sentence(problem: &Problem) -> String {
         }
         Problem::Workbook(ending) => {
             format!(
-                "{} files are not read yet. Save the sheet as CSV first.",
+                "{} files are not read. Save the sheet as .xlsx, .ods or CSV.",
                 shown(ending)
             )
         }
+        Problem::WorkbookBroken => BROKEN.to_owned(),
+        Problem::WorkbookTooLarge => OPENS_TOO_LARGE.to_owned(),
+        Problem::WorkbookUnsafe(what) => unsafe_workbook(*what).to_owned(),
+        Problem::NoSheet(name) => format!("The workbook has no sheet “{}”.", shown(name)),
         Problem::NotText => NOT_TEXT.to_owned(),
         Problem::TooManyRows => "The file has too many rows. At most 200,000 are read.".to_owned(),
         Problem::TooManyColumns(found) => {
@@ -66,6 +73,20 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::NoWeights(statements) => settings::no_weights(statements),
         Problem::NotToml(why) => format!("This is not TOML: {}", shown(why)),
         Problem::UnknownKey(keys) => format!("There is no such setting. The settings are: {keys}."),
+    }
+}
+
+const fn unsafe_workbook(what: Unsafe) -> &'static str {
+    match what {
+        Unsafe::Macros => {
+            "This workbook holds macros. Save it without them, or save the sheet as CSV."
+        }
+        Unsafe::Links => {
+            "This workbook takes data from other files or places. Save the sheet by itself, as CSV."
+        }
+        Unsafe::Entities => {
+            "This workbook was not made by a spreadsheet. Open it in one, and save it again."
+        }
     }
 }
 

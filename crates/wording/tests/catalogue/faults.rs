@@ -6,7 +6,7 @@ use engine::settings::SettingsError;
 use engine::text::TextError;
 use engine::viewpoints::StatementError;
 use jiff::civil::date;
-use wording::fault::{Accepted, Problem};
+use wording::fault::{Accepted, Problem, Unsafe};
 
 pub(crate) fn refusals() -> Vec<String> {
     let text = [
@@ -43,7 +43,13 @@ pub(crate) fn faults() -> Vec<String> {
     let problems = [
         Problem::Empty,
         Problem::TooLarge(123_456_789),
-        Problem::Workbook(".xlsx".into()),
+        Problem::Workbook(".xls".into()),
+        Problem::WorkbookBroken,
+        Problem::WorkbookTooLarge,
+        Problem::WorkbookUnsafe(Unsafe::Macros),
+        Problem::WorkbookUnsafe(Unsafe::Links),
+        Problem::WorkbookUnsafe(Unsafe::Entities),
+        Problem::NoSheet("Backlog".into()),
         Problem::NotText,
         Problem::TooManyRows,
         Problem::TooManyColumns(1_001),

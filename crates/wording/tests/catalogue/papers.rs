@@ -1,14 +1,14 @@
-//! Every sentence of the papers for a board.
+//! Every sentence of the papers for a board, and of what else is taken along.
 
 use engine::condition::Condition;
 use engine::viewpoints::Priority;
 use jiff::civil::date;
-use wording::paper;
+use wording::{paper, take};
 
 use super::fixture::{board, id};
 
 /// What never changes.
-const SET: [&str; 39] = [
+const SET: [&str; 49] = [
     paper::START,
     paper::NOTHING,
     paper::ENOUGH,
@@ -48,6 +48,16 @@ const SET: [&str; 39] = [
     paper::WEB_PAGE,
     paper::MARKDOWN,
     paper::DATA,
+    take::TAKE_LIST,
+    take::THIS_LIST,
+    take::ANSWERS,
+    take::CSV,
+    take::EXCEL,
+    take::OPEN_DOCUMENT,
+    take::JSON,
+    take::EVERYTHING,
+    take::WHAT_IT_HOLDS,
+    take::FETCH,
 ];
 
 pub(crate) fn all() -> Vec<String> {

@@ -40,6 +40,7 @@ pub(crate) fn all() -> Vec<String> {
         super::scene::all(),
         super::groundwork::all(),
         super::playbook::all(),
+        super::public::all(),
         super::exemplars::all(),
         super::strategy::all(),
         super::mail::all(),
@@ -50,6 +51,7 @@ pub(crate) fn all() -> Vec<String> {
         super::papers::all(),
         super::matters::all(),
         super::tour::all(),
+        super::programs::all(),
     ]
     .concat()
 }

@@ -5,8 +5,8 @@ mod frame;
 
 use std::io;
 
-use super::package::packed;
 use super::{LANGUAGE, Paper};
+use crate::package::packed;
 
 pub(super) const MEDIA_TYPE: &str =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -4,9 +4,9 @@ mod body;
 
 use std::io;
 
-use super::package::packed;
 use super::xml::text;
 use super::{LANGUAGE, Paper};
+use crate::package::packed;
 
 pub(super) const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
 

@@ -13,7 +13,7 @@ use super::{TODAY, or_told, plain};
 
 pub(crate) fn files(data: &[u8]) -> bool {
     // What the wizard shows before anybody has said which column is which: of all that can be read there is a head.
-    let head = or_told(head(data, "list.csv", None, candidates::NAMES, "title"));
+    let head = or_told(head(data, &plain(), candidates::NAMES, "title"));
     let Some(list) = or_told(candidates::read(data, &plain())) else {
         return false;
     };

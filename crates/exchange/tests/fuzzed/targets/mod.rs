@@ -3,12 +3,15 @@
 //! `fuzz/` runs these on inputs that it makes up; `replay` on those that were kept. A target tells whether the input was
 //! read: what is refused must say why.
 
+mod archives;
 mod cells;
 pub(crate) mod files;
 mod lists;
+mod mappings;
 pub(crate) mod outlooks;
 mod records;
 mod settings;
+mod workbooks;
 mod written;
 
 use exchange::Faults;
@@ -19,12 +22,15 @@ use jiff::civil::Date;
 pub(crate) type Target = fn(&[u8]) -> bool;
 
 /// By the name of its folder in `fuzz/corpus`.
-pub(crate) const ALL: [(&str, Target); 5] = [
+pub(crate) const ALL: [(&str, Target); 8] = [
+    ("archives", archives::archives),
     ("cells", cells::cells),
     ("settings", settings::settings),
     ("files", files::files),
     ("lists", lists::lists),
     ("records", records::records),
+    ("workbooks", workbooks::workbooks),
+    ("mappings", mappings::mappings),
 ];
 
 pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 2);

@@ -3,6 +3,7 @@
 
 mod people;
 mod pieces;
+mod public;
 mod steps;
 
 use std::collections::HashMap;

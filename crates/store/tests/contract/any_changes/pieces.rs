@@ -17,16 +17,17 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::people::{discretion, entry, member, waiting};
+use super::public::{openness, shown};
 use crate::given::id;
 
 const DAY: Date = date(2026, 2, 28);
 
 /// Texts that are hard to keep.
 #[derive(Clone, Debug)]
-struct Text(&'static str);
+pub(super) struct Text(&'static str);
 
 impl Text {
-    fn note(&self) -> Note {
+    pub(super) fn note(&self) -> Note {
         Note::parse(self.0).unwrap()
     }
 
@@ -34,12 +35,12 @@ impl Text {
         Name::parse(self.0).unwrap()
     }
 
-    fn title(&self) -> Title {
+    pub(super) fn title(&self) -> Title {
         Title::parse(self.0).unwrap()
     }
 }
 
-fn text() -> impl Strategy<Value = Text> {
+pub(super) fn text() -> impl Strategy<Value = Text> {
     select(vec![
         "Ünï 'x' $1 \"q\"",
         "\\n {\"a\": 1}",
@@ -267,6 +268,8 @@ pub(super) fn piece() -> impl Strategy<Value = Piece> {
         waiting().prop_map(Piece::Waiting),
         discretion().prop_map(Piece::Discretion),
         entry().prop_map(Piece::Entry),
+        openness().prop_map(Piece::Openness),
+        shown().prop_map(Piece::Shown),
         service.prop_map(|owner| Piece::Service(ServiceProfile {
             id: id("Housing"),
             owner

@@ -218,3 +218,68 @@ pub(super) const CHOOSING: &[&str] = &[
     "see",
     "sure",
 ];
+
+/// What becomes of what is on the list already, and of rows at fault.
+pub(super) const IMPORT: &[&str] = &["options", "existing", "same-titles", "good-rows", "go"];
+
+/// What the list of problems and opportunities is filtered by.
+pub(super) const FILTER: &[&str] = &[
+    "search", "standing", "status", "service", "team", "sort", "page", "tour",
+];
+
+/// The ticks of what everyone may see.
+pub(super) const TICKS: &[&str] = &[
+    "seen", "page", "show", "of-", "title-", "more-", "picked-", "crowd-",
+];
+
+/// Groundwork that begins.
+pub(super) const BEGIN: &[&str] = &["seen", "due-day", "due-month", "due-year"];
+
+/// A lesson that is written.
+pub(super) const LESSON: &[&str] = &["key", "text", "met", "more", "sponsor", "team", "step"];
+
+/// A problem or opportunity that is put forward.
+pub(super) const PUT_FORWARD: &[&str] = &["key", "title", "kind", "details", "sure"];
+
+/// What an answer is about.
+pub(super) const ANSWERED: &[&str] = &["condition", "team", "source", "basis"];
+
+/// An answer that is taken back.
+pub(super) const TAKEN_BACK: &[&str] = &["condition", "team", "source"];
+
+/// How answers age.
+pub(super) const AGEING: &[&str] = &["seen", "interest", "operations", "capability", "sure"];
+
+/// The words in which everyone reads a thing.
+pub(super) const PUBLIC_WORDS: &[&str] = &["seen", "title", "more", "picked", "crowd"];
+
+/// The organisation's name and looks.
+pub(super) const PROFILE: &[&str] = &["seen", "name", "colour", "zone", "logo", "no-logo"];
+
+/// What the organisation adds to its statements.
+pub(super) const STATEMENTS: &[&str] = &[
+    "seen",
+    "contact",
+    "responsible",
+    "exceptions",
+    "basis",
+    "equality",
+];
+
+/// What the table shows.
+pub(super) const TABLE_SHOWN: &[&str] = &[
+    "voice", "basis", "service", "team", "standing", "page", "kept", "tour",
+];
+
+/// A token that is made.
+pub(super) const TOKEN: &[&str] = &["name", "for", "until-day", "until-month", "until-year"];
+
+/// A token that is made for a machine.
+pub(super) const MACHINE: &[&str] = &[
+    "name",
+    "role",
+    "for",
+    "until-day",
+    "until-month",
+    "until-year",
+];

@@ -11,7 +11,7 @@ use crate::path::Segment;
 /// The query, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
-pub(in crate::candidates) struct Asked {
+pub(crate) struct Asked {
     /// Words to look for in titles and ids.
     pub(super) search: String,
     pub(super) standing: String,
@@ -74,6 +74,25 @@ impl Asked {
         self.page.parse().unwrap_or(1).clamp(1, last)
     }
 
+    /// The team asked for, as typed.
+    pub(crate) fn team(&self) -> &str {
+        &self.team
+    }
+
+    /// The query of the same list, all its pages; empty where nothing is asked.
+    pub(super) fn query(&self) -> String {
+        let address = self.unpaged().to_string();
+        let query = address.find('?').map(|at| &address[at..]);
+        query.unwrap_or_default().to_owned()
+    }
+
+    fn unpaged(&self) -> Self {
+        Self {
+            page: String::new(),
+            ..self.clone()
+        }
+    }
+
     /// Whether anything is left out of the list.
     pub(super) fn filters(&self) -> bool {
         let texts = [&self.search, &self.service, &self.team];
@@ -86,8 +105,7 @@ impl Asked {
     pub(super) fn sorted(&self, sort: Sort) -> String {
         Self {
             sort: sort.word().to_owned(),
-            page: String::new(),
-            ..self.clone()
+            ..self.unpaged()
         }
         .to_string()
     }

@@ -7,19 +7,23 @@ mod index;
 mod natural;
 mod page;
 
+use std::borrow::Cow;
+
 use axum::extract::{Query, State};
 use axum::response::IntoResponse as _;
 
-use operations::Right;
 use operations::suggestions::waiting;
+use operations::{Right, View};
 use wording::suggestions;
 
-use self::asked::{Asked, Sort};
+use self::asked::Sort;
+use self::index::Index;
 use self::page::ListPage;
 use crate::app::App;
 use crate::layout::{Fault, Page, Section};
 use crate::visit::{Answer, Visit};
 
+pub(crate) use asked::Asked;
 pub(crate) use index::Indexes;
 pub(crate) use natural::natural;
 
@@ -31,12 +35,7 @@ pub(super) async fn show(
 ) -> Answer {
     let view = visit.view();
     let index = app.indexes().of(view);
-    let outlook = match asked.sort() {
-        Sort::Difference => Some(view.outlook().await?),
-        Sort::Number | Sort::Title | Sort::Standing => None,
-    };
-    let mut found = found::matching(view, &index, &asked);
-    found::sort(&mut found, view, asked.sort(), outlook.as_deref());
+    let found = found(view, &index, &asked).await?;
     let page = ListPage {
         shell: visit.shell().at(Section::Problems),
         asked: &asked,
@@ -46,6 +45,22 @@ pub(super) async fn show(
         held: held(&visit).await?,
     };
     Ok(Page::new(page).into_response())
+}
+
+/// The places on the board of all that is asked for, in the order asked for.
+pub(crate) async fn listed(app: &App, view: &View, asked: &Asked) -> Result<Vec<u32>, Fault> {
+    let index = app.indexes().of(view);
+    Ok(found(view, &index, asked).await?.into_owned())
+}
+
+async fn found<'a>(view: &View, index: &'a Index, asked: &Asked) -> Result<Cow<'a, [u32]>, Fault> {
+    let outlook = match asked.sort() {
+        Sort::Difference => Some(view.outlook().await?),
+        Sort::Number | Sort::Title | Sort::Standing => None,
+    };
+    let mut found = found::matching(view, index, asked);
+    found::sort(&mut found, view, asked.sort(), outlook.as_deref());
+    Ok(found)
 }
 
 /// That something was put forward without an account and waits, for those who keep the list.

@@ -6,6 +6,7 @@ use engine::condition::Condition;
 use engine::reading::Reading;
 use engine::standing::Standing;
 use operations::View;
+use operations::lists::List;
 use wording::{blind, candidate, condition, number, reading, standing};
 
 use super::asked::{Asked, Sort, standing_word};
@@ -13,6 +14,7 @@ use super::filter::NameField;
 use super::index::{Index, stands};
 use crate::components::{Button, Pagination};
 use crate::layout::Shell;
+use crate::lists::TakeList;
 use crate::path::ProblemPage;
 
 /// How many rows a page has.
@@ -49,6 +51,10 @@ impl<'a> ListPage<'a> {
     fn leaves_out(&self) -> Option<String> {
         let veil = self.view.veil();
         veil.map(|veil| blind::leaves_out(veil.until()))
+    }
+
+    fn take(&self) -> TakeList {
+        TakeList::filtered(List::Problems, &self.asked.query()).with_answers()
     }
 
     fn last(&self) -> usize {

@@ -4,10 +4,12 @@ use engine::board::Board;
 use engine::groundwork::Action;
 use engine::id::Id;
 use engine::people::Team;
+use operations::lists::List;
 use serde::Deserialize;
 
 use crate::components::{Button, Field, NotificationBanner, Select, SelectOption};
 use crate::groundwork::GROUNDWORK;
+use crate::lists::TakeList;
 use crate::path::Segment;
 
 /// What the address says.
@@ -90,6 +92,13 @@ impl Filter {
             .chain(named);
         let chosen = self.team.as_ref().map_or("", |id| id.as_str());
         Select::new(Field::new("team", "Done by"), options.collect()).value(chosen)
+    }
+
+    /// The files of what is shown.
+    pub(super) fn take(&self) -> TakeList {
+        let team = self.team.as_ref();
+        let query = team.map(|id| format!("?team={}", Segment(id.as_str())));
+        TakeList::filtered(List::Groundwork, &query.unwrap_or_default())
     }
 
     /// The button that asks.

@@ -14,6 +14,7 @@ use super::form_with;
 use crate::testing::TestSite;
 
 mod addresses;
+mod api;
 
 /// What others wrote: nobody may read it before they have answered.
 const MARKER: &str = "only for those who answered";
@@ -46,6 +47,11 @@ type Person = (Id<Source>, String);
 
 /// A blind round over the example, in which Ann is asked, and Bob who is asked too has said no to all there is.
 async fn blind() -> (TestSite, Act, [Person; 2]) {
+    blind_saying(Said::No).await
+}
+
+/// The same, in which he said this.
+async fn blind_saying(said: Said) -> (TestSite, Act, [Person; 2]) {
     let site = TestSite::new();
     let mut act = site.filled().await;
     let ann = site.person(&mut act, "Ann", Role::Member).await;
@@ -71,7 +77,7 @@ async fn blind() -> (TestSite, Act, [Person; 2]) {
     let view = site.foothold.view(&act.organisation, act.at).await.unwrap();
     let listed: Vec<String> = on_the_list(&view).collect();
     for id in &listed {
-        says(&site, &act, &bob.0, id, Said::No).await;
+        says(&site, &act, &bob.0, id, said).await;
     }
     (site, act, [ann, bob])
 }

@@ -1,4 +1,4 @@
-//! The parts of a document in one packed file. Each has the same fixed time, so the same parts give the same bytes.
+//! The parts of a document or a workbook in one packed file. Each has the same fixed time, so the same parts give the same bytes.
 
 use std::io::{self, Cursor, Write as _};
 
@@ -6,10 +6,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// A part: its path in the file, and its text.
-pub(super) type Part<'a> = (&'a str, String);
+pub(crate) type Part<'a> = (&'a str, String);
 
 /// Those that stand as they are come first and can be read without unpacking; the others are compressed.
-pub(super) fn packed(plain: &[Part<'_>], others: &[Part<'_>]) -> io::Result<Vec<u8>> {
+pub(crate) fn packed(plain: &[Part<'_>], others: &[Part<'_>]) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (parts, method) in [
         (plain, CompressionMethod::Stored),
