@@ -56,7 +56,9 @@ pub async fn add<T: Named>(foothold: &Foothold, act: &Act, key: Name, thing: T) 
     let id = foothold
         .write(act, Right::SetScene, move |tx| {
             let id = thing.id().clone();
-            tx.once(T::FORM, key.as_str(), |tx| save(tx, thing).map(|()| id.into()))
+            tx.once(T::FORM, key.as_str(), |tx| {
+                save(tx, thing).map(|()| id.into())
+            })
         })
         .await?;
     Ok(Id::parse(&id)

@@ -114,6 +114,12 @@ const fn label(part: Part) -> &'static str {
     }
 }
 
+/// All that keeps a record from being sealed, one after another.
+pub fn refusals(refusals: &[Refusal]) -> String {
+    let sentences: Vec<String> = refusals.iter().map(refusal).collect();
+    sentences.join(" ")
+}
+
 /// Why it cannot be read, and what to do.
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal {

@@ -12,6 +12,7 @@ mod catalogue {
     pub(crate) mod fixture;
     pub(crate) mod forms;
     pub(crate) mod groundwork;
+    pub(crate) mod imports;
     pub(crate) mod mail;
     pub(crate) mod matters;
     pub(crate) mod papers;

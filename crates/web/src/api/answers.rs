@@ -35,7 +35,8 @@ pub(super) struct Answers {
     kept_back: bool,
     /// Whether there are answers that are shown only together with all others: each by itself would tell whose it is.
     some_together: bool,
-    answers: Vec<Given>,
+    #[serde(rename = "answers")]
+    given: Vec<Given>,
 }
 
 /// An answer.
@@ -253,7 +254,7 @@ async fn told(caller: &Caller, id: &Id<Candidate>) -> Answer {
         standing: standing.map(Into::into),
         kept_back,
         some_together,
-        answers,
+        given: answers,
     }))
 }
 

@@ -103,7 +103,9 @@ async fn what_is_switched_on_is_read_as_pages_data_and_a_feed() {
     publish(&site, &act, true).await;
     show_all(&site, &act).await;
     site.signed_out();
-    insta::assert_snapshot!("front", site.get("/public").await.body);
+    // Without its head, where files are named of which each version has a name of its own.
+    let front = site.get("/public").await.body;
+    insta::assert_snapshot!("front", front.split_once("<body").unwrap().1);
     for path in ["work", "ground", "decisions", "lessons", "method"] {
         let page = site.get(&format!("/public/{path}")).await;
         insta::assert_snapshot!(path, page.main());

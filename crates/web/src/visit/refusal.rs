@@ -63,10 +63,8 @@ impl From<Refusal> for Fault {
             }
             Refusal::InUse { candidates } => made(Is::CONFLICT, say::in_use(candidates)),
             Refusal::InUseByWork { pieces } => made(Is::CONFLICT, say::in_use_by_work(pieces)),
-            Refusal::NotSealed(refusals) => {
-                let sentences: Vec<String> =
-                    refusals.iter().map(wording::record::refusal).collect();
-                made(Is::UNPROCESSABLE_ENTITY, sentences.join(" "))
+            Refusal::NotSealed(why) => {
+                made(Is::UNPROCESSABLE_ENTITY, wording::record::refusals(&why))
             }
             Refusal::RoundOpen { number } => made(Is::CONFLICT, say::round_open(number)),
             Refusal::RoundClosed { number } => made(Is::CONFLICT, say::round_closed(number)),

@@ -1,8 +1,8 @@
-//! Why something was not done; what was done with a file.
+//! Why something was not done.
 
 use engine::candidate::Status;
 use jiff::civil::date;
-use wording::{import, refusal};
+use wording::refusal;
 
 pub(crate) fn all() -> Vec<String> {
     let fixed = [
@@ -34,39 +34,8 @@ pub(crate) fn all() -> Vec<String> {
         refusal::PASSKEY_NOT_MADE,
         refusal::PASSKEYS_NOT_HERE,
         refusal::PASSKEYS_FULL,
-        import::ADDED,
-        import::ALREADY,
-        import::ANSWERS,
-        import::SERVICES,
-        import::TEAMS,
-        import::ROOMS,
-        import::GROUPS,
-        import::DETAILS,
-        import::NOTHING_NEW,
-        import::CHANGED,
-        import::LEFT_OUT,
-        import::PASTED,
-        import::ignored("kind"),
-        import::ignored("status"),
-        import::ignored("harm"),
     ];
     let made = [
-        import::choice("harm", "4"),
-        import::choice("unmet", "2"),
-        import::choice("disadvantage", "3"),
-        import::choice("kind", "opportunity"),
-        import::choice("status", "exemplar"),
-        import::choice("interest", "partly"),
-        import::choice("operations", "unknown"),
-        import::choice("reach", "1000-9999"),
-        import::in_rows(1),
-        import::in_rows(1_200),
-        import::leave_out(1, 40),
-        import::leave_out(12, 1_040),
-        import::which_rows(&[4]),
-        import::which_rows(&[4, 7, 9]),
-        import::more_answers(1),
-        import::more_answers(3),
         refusal::not_blind(3),
         refusal::shown_already(3),
         refusal::still_blind(3),

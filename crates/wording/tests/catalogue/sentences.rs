@@ -31,6 +31,7 @@ pub(crate) fn all() -> Vec<String> {
         super::faults::accepted(),
         super::forms::all(),
         super::refusals::all(),
+        super::imports::all(),
         super::rounds::all(),
         super::blind::all(),
         super::changes::all(),
