@@ -56,7 +56,7 @@ async function pages (page) {
     await page.goto(path)
     const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href').split('#')[0]))
     // What ends in a kind of file is a download.
-    for (const link of links) if (!/\.[a-z]+$/.test(link)) found.add(link)
+    for (const link of links) if (!/\.[a-z]+(\?|$)/.test(link)) found.add(link)
   }
   return [...found].slice(0, MOST_PAGES)
 }

@@ -26,11 +26,21 @@ pub enum Help {
     Share,
     /// What counts for at least, and at most.
     Numbers,
+    /// The few, and the places for them.
+    TheFew,
+    /// A sponsor.
+    Sponsor,
+    /// A round.
+    Round,
+    /// An exemplar.
+    Exemplar,
+    /// Ground to prepare.
+    Groundwork,
 }
 
 impl Help {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Partly,
         Self::NotKnown,
         Self::Basis,
@@ -39,6 +49,11 @@ impl Help {
         Self::Standings,
         Self::Share,
         Self::Numbers,
+        Self::TheFew,
+        Self::Sponsor,
+        Self::Round,
+        Self::Exemplar,
+        Self::Groundwork,
     ];
 
     /// What one may ask.
@@ -52,6 +67,11 @@ impl Help {
             Self::Standings => "Where can a problem stand?",
             Self::Share => "What does “in 94 of 100 ways” mean?",
             Self::Numbers => "What does “counts for at most 20 %” mean?",
+            Self::TheFew => "What are “the few” and their “places”?",
+            Self::Sponsor => "What is a sponsor?",
+            Self::Round => "What is a round?",
+            Self::Exemplar => "What is an exemplar?",
+            Self::Groundwork => "What is ground to prepare?",
         }
     }
 
@@ -66,6 +86,11 @@ impl Help {
             Self::Standings => return standings(),
             Self::Share => "Answers that are still open could fall in many ways. In 94 of 100 of these it is among the best to start. It does not say how likely the work is to succeed.",
             Self::Numbers => "The four differences together are 100 %. Size may then be at most a fifth of what decides which of those that can start come first.",
+            Self::TheFew => "The few are what would be best to start now. You say how many may be under way at once: each of these is a place. What is under way has taken its place.",
+            Self::Sponsor => "The senior manager who stands behind it: who makes time for it, and helps where it is stuck.",
+            Self::Round => "One time of choosing. It opens, people are asked, and it closes with a decision. Then the next can come.",
+            Self::Exemplar => "Something that was chosen and started. It is there to show what is possible, and to teach you for the next.",
+            Self::Groundwork => "What has to be done before something can start: time with a manager, room in a team, a skill.",
         }
         .to_owned()
     }

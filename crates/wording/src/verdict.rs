@@ -90,6 +90,19 @@ pub fn unchanged(answers: u32) -> Option<String> {
     })
 }
 
+/// That of so many on the list nothing is known yet, where there are any: what nobody was asked about cannot be among the few.
+pub fn unasked(unasked: usize, all: usize) -> Option<String> {
+    let told = match (unasked, all) {
+        (0, _) => return None,
+        (1, 1) => "Nobody has said anything about it yet.".to_owned(),
+        (unasked, all) if unasked == all => {
+            "Nobody has said anything about any of them yet.".to_owned()
+        }
+        (unasked, all) => format!("Nobody has said anything about {unasked} of the {all} yet."),
+    };
+    Some(told)
+}
+
 /// What the few are called where there are some: `Start these three`.
 pub fn the_few(outlook: &Outlook) -> String {
     match outlook.few.picks.len() {

@@ -57,7 +57,7 @@ pub(crate) fn theirs(text: &str) -> String {
     }
 }
 
-/// The text that [`theirs`] was given: without the apostrophe that it put there.
+/// The text that `theirs` was given: without the apostrophe that it put there.
 pub fn plain(text: &str) -> &str {
     text.strip_prefix(DEFUSED)
         .filter(|rest| runs(rest))

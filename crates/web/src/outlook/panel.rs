@@ -1,6 +1,6 @@
 //! The verdict first: is it enough, in a sentence, and what to do next.
 
-use engine::outlook::{Outlook, VerdictKind};
+use engine::outlook::{Outlook, Placed, VerdictKind};
 use engine::standing::Standing;
 use wording::{Names, verdict};
 
@@ -12,6 +12,8 @@ pub(super) struct Panel {
     pub(super) why: Option<String>,
     /// That answers have stopped changing anything.
     pub(super) unchanged: Option<String>,
+    /// That nothing is known yet about some, where it says that it is enough.
+    pub(super) unasked: Option<String>,
     pub(super) next: Next,
 }
 
@@ -34,9 +36,21 @@ impl Panel {
             sentence: verdict::sentence(outlook, names),
             why: verdict::what_next(outlook),
             unchanged: verdict::unchanged(unchanged),
+            unasked: unasked(outlook, names).filter(|_| next == Next::Record),
             next,
         }
     }
+}
+
+fn unasked(outlook: &Outlook, names: &Names<'_>) -> Option<String> {
+    let candidates = &names.board().candidates;
+    let held = |placed: &&Placed| {
+        candidates
+            .get(&placed.id)
+            .is_some_and(|one| one.answers.is_empty())
+    };
+    let unasked = outlook.placed.iter().filter(held).count();
+    verdict::unasked(unasked, outlook.placed.len())
 }
 
 fn next(outlook: &Outlook) -> Next {

@@ -7,6 +7,10 @@ use wording::Names;
 
 use super::fixture::{board, id, outlook, placed, points};
 
+fn unasked((unasked, all): (usize, usize)) -> String {
+    wording::verdict::unasked(unasked, all).unwrap()
+}
+
 pub(crate) fn verdicts() -> Vec<String> {
     let board = board();
     let mut custom = board.clone();
@@ -35,6 +39,7 @@ pub(crate) fn verdicts() -> Vec<String> {
     unproved.few.proved = false;
     outlooks.push(unproved);
     let mut all = Vec::new();
+    all.extend([(1, 1), (3, 3), (1, 40), (31, 40)].map(unasked));
     for o in &outlooks {
         all.push(wording::verdict::sentence(o, &Names::of(&board)));
         all.push(wording::verdict::the_few(o));
