@@ -32,7 +32,7 @@ pub struct Likely<T> {
 pub enum Why {
     /// Their titles are nearly the same, letter by letter.
     NearlyTheSame,
-    /// Their titles share these words, the rarest first.
+    /// Their titles share these words, and perhaps common ones besides; the rarest first.
     Share(Vec<String>),
 }
 
@@ -97,10 +97,17 @@ impl<T: Copy> Titles<T> {
 
     /// Where the titles stand that share a word which is not common.
     fn near(&self, words: &HashSet<String>) -> HashSet<usize> {
+        let rare = words.iter().filter(|word| self.is_rare(word));
+        let places = rare.filter_map(|word| self.with.get(word));
+        places.flatten().copied().collect()
+    }
+
+    /// Whether a word is not common on this list.
+    fn is_rare(&self, word: &str) -> bool {
         let most = COMMON.max(self.all.len() / ONE_OF);
-        let places = words.iter().filter_map(|word| self.with.get(word));
-        let rare = places.filter(|places| places.len() <= most);
-        rare.flatten().copied().collect()
+        self.with
+            .get(word)
+            .is_none_or(|places| places.len() <= most)
     }
 
     /// How much alike two are, and why; none where they are not alike enough.
@@ -121,7 +128,9 @@ impl<T: Copy> Titles<T> {
         let all = weight(&mut words.union(&other.words));
         let alike = shared / all;
         (alike >= ENOUGH_WORDS).then(|| {
-            let mut shared: Vec<String> = words.intersection(&other.words).cloned().collect();
+            let shared = words.intersection(&other.words);
+            let mut shared: Vec<String> =
+                shared.filter(|word| self.is_rare(word)).cloned().collect();
             shared.sort_by(|a, b| self.weight(b).total_cmp(&self.weight(a)).then(a.cmp(b)));
             (alike, Why::Share(shared))
         })
@@ -150,8 +159,13 @@ fn words(letters: &str) -> HashSet<String> {
     let long = letters
         .split(' ')
         .filter(|word| word.chars().count() >= SHORTEST_WORD);
-    long.map(|word| word.strip_suffix('s').unwrap_or(word).to_owned())
-        .collect()
+    long.map(|word| one_of_many(word).to_owned()).collect()
+}
+
+/// `letter` for `letters`; `process` as it is.
+fn one_of_many(word: &str) -> &str {
+    let one = word.strip_suffix('s').filter(|one| !one.ends_with('s'));
+    one.unwrap_or(word)
 }
 
 #[cfg(test)]
@@ -227,9 +241,17 @@ mod tests {
     #[test]
     fn where_a_word_is_common_it_is_the_others_that_count() {
         let mut list: Vec<String> = (0..100).map(|at| format!("Service {at} is slow")).collect();
-        list.push("Service desk loses letters".to_owned());
+        list.push("Service desk lost letters".to_owned());
         let titles = Titles::of(list.iter().map(String::as_str).zip(0..));
-        let found = titles.like("The service desk loses our letters", 3, |_| true);
+        let found = titles.like("Letters that the desk of a service lost", 3, |_| true);
+        let shared = ["desk", "letter", "lost"].map(str::to_owned).to_vec();
         assert_eq!(found.iter().map(|l| l.of).collect::<Vec<_>>(), [100]);
+        assert_eq!(found[0].why, Why::Share(shared));
+    }
+
+    #[test]
+    fn one_and_many_are_the_same_word() {
+        let of = ["letters", "process", "homes", "as"].map(one_of_many);
+        assert_eq!(of, ["letter", "process", "home", "a"]);
     }
 }
