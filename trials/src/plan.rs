@@ -85,6 +85,7 @@ fn in_size(
         ("B1 bad inputs", Box::new(bad_inputs)),
         ("B2 limits", Box::new(limits)),
         ("B2 files", Box::new(limits::files)),
+        ("B2 workbooks", Box::new(limits::workbooks)),
         ("B3 text, pages", Box::new(texts)),
         ("B3 text, command line", Box::new(text::command_line)),
         ("B4 forged", Box::new(forged::run)),

@@ -142,22 +142,23 @@ pub fn sent(line: &mut Connection, form: &Form) -> Result<String, TrialError> {
 /// # Errors
 /// When the line breaks or the server refuses.
 pub fn sent_in_a_file(line: &mut Connection, rows: usize) -> Result<String, TrialError> {
-    const EDGE: &str = "edge-of-a-part";
-    let part = |head: &str, text: &str| {
-        format!("--{EDGE}\r\nContent-Disposition: form-data; {head}\r\n\r\n{text}\r\n")
-    };
-    let list = part("name=\"list\"", "problems");
-    let file = part(
-        "name=\"file\"; filename=\"problems.csv\"",
-        &spreadsheet(rows),
-    );
-    let body = format!("{list}{file}--{EDGE}--\r\n").into_bytes();
-    let kind = format!("multipart/form-data; boundary={EDGE}");
-    let request = Request::body("/import", &kind, body);
+    let request = in_a_file("problems.csv", spreadsheet(rows).as_bytes());
     let answer = line
         .send(&request)
         .map_err(TrialError::line(&request.path))?;
     taken("/import", &answer)
+}
+
+/// A file of problems, sent to be brought in as a browser sends it.
+pub fn in_a_file(name: &str, bytes: &[u8]) -> Request {
+    const EDGE: &str = "edge-of-a-part";
+    let part = |head: &str| format!("--{EDGE}\r\nContent-Disposition: form-data; {head}\r\n\r\n");
+    let list = part("name=\"list\"");
+    let file = part(&format!("name=\"file\"; filename=\"{name}\""));
+    let before = format!("{list}problems\r\n{file}").into_bytes();
+    let after = format!("\r\n--{EDGE}--\r\n").into_bytes();
+    let kind = format!("multipart/form-data; boundary={EDGE}");
+    Request::body("/import", &kind, [&before, bytes, &after].concat())
 }
 
 /// Where an answer leads, which must be a redirect.

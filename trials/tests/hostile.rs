@@ -1,6 +1,7 @@
 //! Trials with bad intent, each beside the broken server that it must catch.
 
 use std::process::{Command, Stdio};
+use std::time::Duration;
 use trials::bad_inputs;
 use trials::crawl::{Crawled, Page};
 use trials::http::Connection;
@@ -101,6 +102,25 @@ fn a_server_that_takes_what_is_too_large_is_caught() -> Outcome {
 fn files_that_are_far_too_large_or_deep_are_refused_by_place() -> Outcome {
     passes(&limits::files()?);
     Ok(())
+}
+
+#[test]
+fn hostile_workbooks_are_refused_soon_and_take_little_memory() -> Outcome {
+    passes(&limits::workbooks()?);
+    Ok(())
+}
+
+#[test]
+fn a_workbook_that_is_taken_or_that_keeps_the_server_is_caught() {
+    for (status, seconds) in [(303, 0), (422, 3)] {
+        let mut report = Report::of("control");
+        limits::judge_workbook(
+            "control",
+            (status, Duration::from_secs(seconds)),
+            &mut report,
+        );
+        is_caught(&report);
+    }
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! B2: what is far too large is refused before it is read, and takes no memory that stays.
 
 mod files;
+mod workbooks;
 
 pub use files::{files, judge};
+pub use workbooks::{judge as judge_workbook, workbooks};
 
 use crate::http::{Connection, Request};
 use crate::numbers::megabytes;

@@ -220,15 +220,28 @@ impl Server {
     /// # Errors
     /// When the system does not say.
     pub fn memory(&self) -> Result<u64, TrialError> {
+        self.status("VmRSS:")
+    }
+
+    /// The most memory that it has held at any moment (resident), in bytes.
+    ///
+    /// # Errors
+    /// When the system does not say.
+    pub fn most_memory(&self) -> Result<u64, TrialError> {
+        self.status("VmHWM:")
+    }
+
+    /// What the system says of the process under this name, in bytes.
+    fn status(&self, name: &'static str) -> Result<u64, TrialError> {
         let path = format!("/proc/{}/status", self.process());
         let status = std::fs::read_to_string(&path).map_err(TrialError::system(path.clone()))?;
         let kilobytes = status
             .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .find_map(|line| line.strip_prefix(name))
             .and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok());
         kilobytes.map(|kb| kb * 1024).ok_or(TrialError::Page {
             page: path,
-            what: "VmRSS".to_owned(),
+            what: name.to_owned(),
         })
     }
 }
