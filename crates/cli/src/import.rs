@@ -96,8 +96,8 @@ impl ImportFiles {
             at: clock::now(),
             ids: Ids::new(clock::id),
         };
-        let counts = import::save(foothold, &mut act, import).await;
-        output::text(&told(&counts.map_err(not_done)?))
+        let saved = import::save(foothold, &mut act, import).await;
+        output::text(&told(&saved.map_err(not_done)?.counts))
     }
 
     fn mapping(&self) -> Result<Mapping, Stop> {

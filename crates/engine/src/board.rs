@@ -50,12 +50,16 @@ pub enum Change {
     Answer(Id<Candidate>, Answer),
     /// Takes an answer back.
     Withdraw(Id<Candidate>, AnswerKey),
+    /// Takes out a candidate that has no answers left.
+    RemoveCandidate(Id<Candidate>),
     /// Takes out a service that no candidate names.
     RemoveService(Id<Service>),
     /// Takes out a team that no candidate names.
     RemoveTeam(Id<Team>),
     /// Takes out a group that no candidate names.
     RemoveGroup(Id<Group>),
+    /// Takes out a source that no answer names.
+    RemoveSource(Id<Source>),
     /// Puts settings.
     Settings(Settings),
     /// Puts a piece of work.
@@ -73,6 +77,8 @@ impl Board {
             Change::Source(source) => put(&mut self.sources, source),
             Change::Answer(id, answer) => self.with_candidate(id, |c| c.answer(answer.clone())),
             Change::Withdraw(id, key) => self.with_candidate(id, |c| drop(c.withdraw(key))),
+            Change::RemoveCandidate(id) => drop(Arc::make_mut(&mut self.candidates).remove(id)),
+            Change::RemoveSource(id) => drop(Arc::make_mut(&mut self.sources).remove(id)),
             Change::RemoveService(id) => drop(Arc::make_mut(&mut self.services).remove(id)),
             Change::RemoveTeam(id) => drop(Arc::make_mut(&mut self.teams).remove(id)),
             Change::RemoveGroup(id) => drop(Arc::make_mut(&mut self.groups).remove(id)),

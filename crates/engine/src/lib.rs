@@ -25,6 +25,7 @@ pub mod gap;
 pub mod glance;
 pub mod groundwork;
 pub mod id;
+pub mod imports;
 pub mod keyed;
 pub mod members;
 pub mod outlook;

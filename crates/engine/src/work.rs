@@ -12,13 +12,14 @@ use crate::entry::Entry;
 use crate::exemplars::{Exemplar, Lesson};
 use crate::groundwork::{Action, Play};
 use crate::id::Id;
+use crate::imports::{Import, KeptMapping};
 use crate::keyed::{HasId, Keyed};
 use crate::members::{Discretion, Member, Waiting};
 use crate::public::{Openness, Shown};
 use crate::rounds::Round;
 use crate::scene::{GroupProfile, ServiceProfile, Ties};
 
-/// All of it. Nothing is ever taken out: an action is dropped, a play retired, an exemplar gone back.
+/// All of it. Nothing is ever taken out: an action is dropped, a play retired, an exemplar gone back, a mapping put away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Work {
     /// Groundwork.
@@ -49,6 +50,10 @@ pub struct Work {
     pub openness: Keyed<Arc<Openness>>,
     /// What is shown to everyone.
     pub shown: Keyed<Arc<Shown>>,
+    /// Lists that were brought in.
+    pub imports: Keyed<Arc<Import>>,
+    /// How lists are read, by name.
+    pub mappings: Keyed<Arc<KeptMapping>>,
 }
 
 /// One piece of work, put in place of the one with its id.
@@ -83,6 +88,10 @@ pub enum Piece {
     Openness(Openness),
     /// What is shown to everyone of a thing.
     Shown(Shown),
+    /// A list that was brought in.
+    Import(Import),
+    /// How lists are read, by name.
+    Mapping(KeptMapping),
 }
 
 /// The kinds of pieces.
@@ -117,6 +126,10 @@ pub enum PieceKind {
     Openness,
     /// What is shown to everyone of a thing.
     Shown,
+    /// A list that was brought in.
+    Import,
+    /// How lists are read, by name.
+    Mapping,
 }
 
 impl Piece {
@@ -137,6 +150,8 @@ impl Piece {
             Self::Entry(_) => PieceKind::Entry,
             Self::Openness(_) => PieceKind::Openness,
             Self::Shown(_) => PieceKind::Shown,
+            Self::Import(_) => PieceKind::Import,
+            Self::Mapping(_) => PieceKind::Mapping,
         }
     }
 
@@ -157,6 +172,8 @@ impl Piece {
             Self::Entry(entry) => entry.id.as_str(),
             Self::Openness(openness) => openness.id.as_str(),
             Self::Shown(shown) => shown.id.as_str(),
+            Self::Import(import) => import.id.as_str(),
+            Self::Mapping(mapping) => mapping.id.as_str(),
         }
     }
 }
@@ -179,6 +196,8 @@ impl Work {
             Piece::Entry(entry) => self.entry.put(Arc::new(entry.clone())),
             Piece::Openness(one) => self.openness.put(Arc::new(one.clone())),
             Piece::Shown(shown) => self.shown.put(Arc::new(shown.clone())),
+            Piece::Import(import) => self.imports.put(Arc::new(import.clone())),
+            Piece::Mapping(mapping) => self.mappings.put(Arc::new(mapping.clone())),
         }
     }
 
@@ -199,6 +218,8 @@ impl Work {
             Piece::Entry(of) => drop(self.entry.remove(&of.id)),
             Piece::Openness(of) => drop(self.openness.remove(&of.id)),
             Piece::Shown(of) => drop(self.shown.remove(&of.id)),
+            Piece::Import(of) => drop(self.imports.remove(&of.id)),
+            Piece::Mapping(of) => drop(self.mappings.remove(&of.id)),
         }
     }
 
@@ -219,6 +240,8 @@ impl Work {
             Piece::Entry(of) => held(&self.entry, &of.id).map(Piece::Entry),
             Piece::Openness(of) => held(&self.openness, &of.id).map(Piece::Openness),
             Piece::Shown(of) => held(&self.shown, &of.id).map(Piece::Shown),
+            Piece::Import(of) => held(&self.imports, &of.id).map(Piece::Import),
+            Piece::Mapping(of) => held(&self.mappings, &of.id).map(Piece::Mapping),
         }
     }
 }

@@ -9,6 +9,7 @@ use engine::viewpoints::ViewpointsError;
 use store::StoreError;
 use thiserror::Error;
 
+use crate::import::Used;
 use crate::rights::Right;
 use crate::sign_in::TooWeak;
 
@@ -113,6 +114,12 @@ pub enum Refusal {
     /// What was added stays.
     #[error("what was added stays")]
     StaysAdded,
+    /// An import was taken back already.
+    #[error("the import was taken back already")]
+    TakenBack,
+    /// Something was done with an import since.
+    #[error("something was done with it since: {0:?}")]
+    UsedSince(Vec<Used>),
     /// How people came in cannot be taken back.
     #[error("how people came in cannot be taken back")]
     DoorStays,
@@ -247,6 +254,8 @@ pub enum What {
     Passkey,
     /// A token.
     Token,
+    /// How lists are read, by name.
+    Mapping,
 }
 
 impl std::fmt::Display for What {
@@ -271,6 +280,7 @@ impl std::fmt::Display for What {
             Self::Suggestion => "suggestion",
             Self::Passkey => "passkey",
             Self::Token => "token",
+            Self::Mapping => "mapping",
         })
     }
 }

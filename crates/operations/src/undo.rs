@@ -12,17 +12,21 @@ use store::{Activity, Back, Explained, StoreError, SubjectKind, What as Deed, Wr
 use crate::act::Act;
 use crate::candidates::{all_here, is_open, room_for};
 use crate::foothold::Foothold;
+use crate::import::{plan, take_back};
 use crate::named::unnamed;
 use crate::refusal::{Done, Error, Refusal, What};
 use crate::rights::{Right, permitted};
 
-/// Puts back what stood there before a revision, all of it or nothing.
+/// Puts back what stood there before a revision, all of it or nothing. An import is taken back whole, with what it added.
 ///
 /// # Errors
 /// Refused when doing it took a right that one does not have, when another did it and one does not look after the list,
 /// when something of it was changed since, when something was added by it (that has its own way back: a problem is
 /// parked, an action dropped), and for a record, which never changes.
 pub async fn undo(foothold: &Foothold, act: &Act, revision: i64) -> Done<()> {
+    if let Some(plan) = plan(foothold, &act.organisation, revision).await? {
+        return take_back(foothold, act, plan).await;
+    }
     foothold
         .write(act, Right::Answer, move |tx| {
             let lines = tx.lines(revision)?;
@@ -54,7 +58,14 @@ fn may(tx: &WriteTx<'_>, line: &Activity) -> Result<(), Refusal> {
 const fn needed(line: &Activity) -> Right {
     match (line.what, line.subject.kind) {
         (Deed::Answered, _) | (_, SubjectKind::Waiting) => Right::Answer,
-        (_, SubjectKind::Candidate | SubjectKind::Ties | SubjectKind::Source) => Right::KeepList,
+        (
+            _,
+            SubjectKind::Candidate
+            | SubjectKind::Ties
+            | SubjectKind::Source
+            | SubjectKind::Import
+            | SubjectKind::Mapping,
+        ) => Right::KeepList,
         (
             _,
             SubjectKind::Organisation
@@ -153,11 +164,16 @@ fn current(
 }
 
 fn put(tx: &mut WriteTx<'_>, back: Back) -> Result<(), Error> {
+    if let Back::Change(change) = &back {
+        fits(&tx.held().board, change)?;
+    }
+    put_back(tx, back)
+}
+
+/// Puts back what fits.
+pub(crate) fn put_back(tx: &mut WriteTx<'_>, back: Back) -> Result<(), Error> {
     match back {
-        Back::Change(change) => {
-            fits(&tx.held().board, &change)?;
-            tx.save(&change)?;
-        }
+        Back::Change(change) => tx.save(&change)?,
         Back::Answer {
             candidate,
             before: Some(before),

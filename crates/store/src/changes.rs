@@ -62,6 +62,11 @@ pub(crate) fn entry(
         Change::Team(after) => put(&board.teams, after),
         Change::Group(after) => put(&board.groups, after),
         Change::Source(after) => put(&board.sources, after),
+        Change::RemoveCandidate(id) => {
+            let before = board.candidates.get(id).map(|held| bare(held));
+            Entry::new(What::Saved, before.as_ref(), None)
+        }
+        Change::RemoveSource(id) => Entry::new(What::Saved, board.sources.get(id), None),
         Change::RemoveService(id) => Entry::new(What::Saved, board.services.get(id), None),
         Change::RemoveTeam(id) => Entry::new(What::Saved, board.teams.get(id), None),
         Change::RemoveGroup(id) => Entry::new(What::Saved, board.groups.get(id), None),
@@ -106,6 +111,11 @@ pub(crate) fn write(
         Change::Team(after) => team::put(db, org, after),
         Change::Group(after) => group::put(db, org, after),
         Change::Source(after) => source::put(db, org, after),
+        Change::RemoveCandidate(id) => {
+            let before = board.candidates.get(id);
+            candidate::remove(db, org, id, before.map(Arc::as_ref))
+        }
+        Change::RemoveSource(id) => source::remove(db, org, id),
         Change::RemoveService(id) => service::remove(db, org, id),
         Change::RemoveTeam(id) => team::remove(db, org, id),
         Change::RemoveGroup(id) => group::remove(db, org, id),

@@ -42,6 +42,7 @@ mod store;
 mod subject;
 mod suggestion;
 mod tables;
+mod take_out;
 mod team;
 mod work;
 mod write_tx;

@@ -95,7 +95,9 @@ impl Activity {
             | SubjectKind::Discretion
             | SubjectKind::Entry
             | SubjectKind::Openness
-            | SubjectKind::Shown => read(before)?.map(Change::Piece),
+            | SubjectKind::Shown
+            | SubjectKind::Import
+            | SubjectKind::Mapping => read(before)?.map(Change::Piece),
         };
         Ok(change.map_or(Back::Nothing, |change| Back::Change(Box::new(change))))
     }

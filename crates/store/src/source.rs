@@ -13,6 +13,7 @@ use crate::organisation::Organisation;
 
 const PUT: &str = "INSERT INTO source (organisation_id, source_id, name, kind) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (organisation_id, source_id) DO UPDATE SET name = excluded.name, kind = excluded.kind";
+const REMOVE: &str = "DELETE FROM source WHERE organisation_id = $1 AND source_id = $2";
 const LOAD: &str = "SELECT source_id, name, kind FROM source WHERE organisation_id = $1";
 
 /// Keeps a source.
@@ -30,6 +31,16 @@ pub(crate) fn put(
             word(&source.kind)?.into(),
         ],
     )?;
+    Ok(())
+}
+
+/// Takes out a source that no answer names.
+pub(crate) fn remove(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    id: &Id<Source>,
+) -> Result<(), StoreError> {
+    db.execute(REMOVE, &[org.into(), id.into()])?;
     Ok(())
 }
 

@@ -64,6 +64,10 @@ pub enum SubjectKind {
     Openness,
     /// What is shown to everyone of a thing.
     Shown,
+    /// A list that was brought in.
+    Import,
+    /// How lists are read, by name.
+    Mapping,
 }
 
 impl From<PieceKind> for SubjectKind {
@@ -83,6 +87,8 @@ impl From<PieceKind> for SubjectKind {
             PieceKind::Entry => Self::Entry,
             PieceKind::Openness => Self::Openness,
             PieceKind::Shown => Self::Shown,
+            PieceKind::Import => Self::Import,
+            PieceKind::Mapping => Self::Mapping,
         }
     }
 }
@@ -101,7 +107,7 @@ impl Subject {
         use SubjectKind as Kind;
         match change {
             Change::Candidate(candidate) => Self::new(Kind::Candidate, candidate.id.as_str()),
-            Change::Answer(id, _) | Change::Withdraw(id, _) => {
+            Change::RemoveCandidate(id) | Change::Answer(id, _) | Change::Withdraw(id, _) => {
                 Self::new(Kind::Candidate, id.as_str())
             }
             Change::Service(service) => Self::new(Kind::Service, service.id.as_str()),
@@ -111,6 +117,7 @@ impl Subject {
             Change::Group(group) => Self::new(Kind::Group, group.id.as_str()),
             Change::RemoveGroup(id) => Self::new(Kind::Group, id.as_str()),
             Change::Source(source) => Self::new(Kind::Source, source.id.as_str()),
+            Change::RemoveSource(id) => Self::new(Kind::Source, id.as_str()),
             Change::Settings(_) => Self::new(Kind::Settings, org.as_str()),
             Change::Piece(piece) => Self::new(piece.kind().into(), piece.id()),
         }

@@ -59,6 +59,8 @@ const OF_STATE: &str = "SELECT suggestion_id, title, kind, details, made_at, sta
     FROM suggestion WHERE organisation_id = $1 AND state = $2 ORDER BY made_at, suggestion_id LIMIT $3";
 const ALL: &str = "SELECT suggestion_id, title, kind, details, made_at, state, candidate_id, reason, digest \
     FROM suggestion WHERE organisation_id = $1";
+const TAKEN_AS: &str =
+    "SELECT candidate_id FROM suggestion WHERE organisation_id = $1 AND state = $2";
 const COUNT: &str = "SELECT count(*) FROM suggestion WHERE organisation_id = $1 AND state = $2";
 const SINCE: &str = "SELECT count(*) FROM suggestion WHERE organisation_id = $1 AND made_at > $2";
 
@@ -103,6 +105,17 @@ impl WriteTx<'_> {
     /// As [`WriteTx::save`].
     pub fn suggested(&mut self, digest: &Digest) -> Result<Option<Suggestion>, StoreError> {
         self.look(|db, org| one(db, OF_DIGEST, org, digest.as_str()))
+    }
+
+    /// The candidates that suggestions became, or are told of in.
+    ///
+    /// # Errors
+    /// As [`WriteTx::save`].
+    pub fn suggested_candidates(&mut self) -> Result<Vec<Id<Candidate>>, StoreError> {
+        self.look(|db, org| {
+            let rows = db.query(TAKEN_AS, &[org.into(), TAKEN.into()])?.into_iter();
+            rows.map(|mut row| parsed(row.text()?)).collect()
+        })
     }
 
     /// How many were given after an instant.

@@ -45,6 +45,14 @@ pub fn candidate(before: Option<&Candidate>, after: &Candidate, names: &Names<'_
     lines.into_iter().flatten().collect()
 }
 
+/// One that came with an import was taken back with it.
+pub fn taken_out(before: &Candidate) -> String {
+    format!(
+        "Took {} off the list, with all that came with it",
+        quoted(&before.title)
+    )
+}
+
 /// What changed of the difference it could make.
 fn measures(before: &Difference, after: &Difference) -> Vec<Option<String>> {
     let judged = Judged::ALL.into_iter().map(|judged| {

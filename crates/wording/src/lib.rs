@@ -27,6 +27,7 @@ pub mod groundwork;
 pub mod groups;
 pub mod help;
 pub mod import;
+pub mod imported;
 pub mod lessons;
 pub mod links;
 pub mod list;

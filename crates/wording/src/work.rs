@@ -4,7 +4,9 @@ use engine::members::Discretion;
 use engine::public::Openness;
 use engine::work::Piece;
 
-use crate::{Names, entry, exemplars, groundwork, lessons, members, public, rounds, scene};
+use crate::{
+    Names, entry, exemplars, groundwork, imported, lessons, members, public, rounds, scene,
+};
 
 /// What was done, a line each. `before` is none where it is new.
 pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<String> {
@@ -47,6 +49,9 @@ pub fn told(before: Option<&Piece>, after: &Piece, names: &Names<'_>) -> Vec<Str
         (Some(Piece::Openness(was)), Piece::Openness(now)) => public::told_openness(was, now),
         (None, Piece::Shown(now)) => public::told_shown(None, now),
         (Some(Piece::Shown(was)), Piece::Shown(now)) => public::told_shown(Some(was), now),
+        (_, Piece::Import(now)) => imported::told(now),
+        (None, Piece::Mapping(now)) => imported::told_mapping(None, now),
+        (Some(Piece::Mapping(was)), Piece::Mapping(now)) => imported::told_mapping(Some(was), now),
         // The store keeps each kind apart.
         (Some(_), _) => Vec::new(),
     }

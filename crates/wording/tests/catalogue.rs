@@ -12,7 +12,8 @@ mod catalogue {
     pub(crate) mod fixture;
     pub(crate) mod forms;
     pub(crate) mod groundwork;
-    pub(crate) mod imports;
+    pub(crate) mod import;
+    pub(crate) mod imported;
     pub(crate) mod mail;
     pub(crate) mod matters;
     pub(crate) mod papers;

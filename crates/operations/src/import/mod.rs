@@ -4,7 +4,9 @@
 //! it would add to what is here, [`save()`] it. What is on the list already stays as it is, unless it is to take the file's
 //! values: [`differing`] tells first what would change.
 
+mod back;
 mod existing;
+mod mappings;
 mod names;
 mod save;
 mod weigh;
@@ -15,15 +17,18 @@ use exchange::candidates::{self, Candidates};
 use exchange::groups::{self, Groups};
 use exchange::teams::{self, Teams};
 
+pub use back::{Goes, Used, WouldGo, would_go};
+pub(crate) use back::{plan, take_back};
 pub use exchange::Faults;
 pub use exchange::candidates::{LeftOut, Row, Unread, choices};
 pub use exchange::mapping::{Existing, Mapping};
 pub use exchange::sheet::{Choices, Head};
 pub use exchange::workbook::sheets;
 pub use existing::{Differing, differing, new_rows};
+pub use mappings::{Offered, keep_mapping, mapping, mappings, put_mapping_away};
 pub(crate) use save::Ready;
-pub use save::save;
-pub use weigh::weigh;
+pub use save::{Saved, save};
+pub use weigh::{NewNames, new_names, weigh};
 
 /// Which list a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +81,13 @@ pub struct Counts {
     pub groups: usize,
     /// Headings that are none of our columns: what stands under them is kept as details.
     pub kept_as_details: Vec<Arc<str>>,
+}
+
+impl Counts {
+    /// Whether nothing is new and nothing changes.
+    pub const fn is_nothing(&self) -> bool {
+        self.added + self.changed + self.teams + self.rooms + self.groups == 0
+    }
 }
 
 impl Kind {

@@ -4,7 +4,10 @@ use engine::answer::{Answer, Reply, Source, SourceKind};
 use engine::board::Change;
 use engine::candidate::Candidate;
 use engine::id::Id;
+use engine::imports;
 use engine::people::{Group, Service, Team};
+use engine::text::Name;
+use engine::work::Piece;
 use exchange::candidates::{CellAnswer, Row, source};
 use exchange::teams::TeamRow;
 use store::WriteTx;
@@ -19,14 +22,40 @@ use crate::foothold::Foothold;
 use crate::refusal::{Done, Error};
 use crate::rights::Right;
 
+/// What an import came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// What it added.
+    pub counts: Counts,
+    /// The revision that it made, by which it is taken back; none where it added nothing.
+    pub revision: Option<i64>,
+}
+
 /// Writes it; answers what it added.
 ///
 /// # Errors
 /// As [`weigh()`].
-pub async fn save(foothold: &Foothold, act: &mut Act, import: Import) -> Done<Counts> {
+pub async fn save(foothold: &Foothold, act: &mut Act, import: Import) -> Done<Saved> {
+    let (id, file) = (act.ids.fresh(), Name::parse(&import.file).ok());
     let ready = Ready::new(import, &mut act.ids);
     foothold
-        .write(act, Right::KeepList, move |tx| ready.keep(tx))
+        .write(act, Right::KeepList, move |tx| {
+            let counts = ready.keep(tx)?;
+            if counts.is_nothing() {
+                let revision = None;
+                return Ok(Saved { counts, revision });
+            }
+            let revision = tx.revision();
+            let import = imports::Import {
+                id,
+                file,
+                revision,
+                taken_back: false,
+            };
+            tx.save(&Change::Piece(Piece::Import(import)))?;
+            let revision = Some(revision);
+            Ok(Saved { counts, revision })
+        })
         .await
 }
 

@@ -4,10 +4,12 @@ use std::io::Cursor;
 
 use exchange::archive::{Archive, Writer};
 use operations::archive::{ArchiveFailed, archive, bring_back};
-use operations::{Foothold, Location, back_up};
+use operations::import::{Kind, Mapping, keep_mapping};
+use operations::{Foothold, Location, back_up, undo};
 use testkit::Scratch;
 
-use crate::council::{Council, now};
+use crate::council::{Council, name, now};
+use crate::import::{import, list, saved};
 use crate::suggestions;
 
 /// Tables whose rows are not the same: what lets somebody in and what is of the moment are left out, and settings that nobody
@@ -19,11 +21,26 @@ impl Council {
     pub(crate) async fn filled() -> Self {
         let mut council = Self::new().await;
         council.with_zebedee().await;
+        council.with_lists().await;
         let inside = suggestions::inside(&mut council, 1).await;
         suggestions::gives(&council, &inside, 2, "Letters lie for weeks", now())
             .await
             .unwrap();
         council
+    }
+}
+
+impl Council {
+    /// A list that is in, one that was taken back, and how lists are read.
+    async fn with_lists(&mut self) {
+        saved(self, list()).await;
+        let teams = import(Kind::Teams, "teams.csv", "team,room\nDrains,2\n");
+        saved(self, teams).await;
+        let revision = self.view().await.revision();
+        undo(&self.foothold, &self.act, revision).await.unwrap();
+        let (act, mapping) = (&mut self.act, Mapping::default());
+        let kept = keep_mapping(&self.foothold, act, Kind::Teams, name("HR"), &mapping);
+        kept.await.unwrap();
     }
 }
 

@@ -35,6 +35,7 @@ pub(crate) async fn saved(council: &mut Council, import: Import) -> Counts {
     save(&council.foothold, &mut council.act, import)
         .await
         .unwrap()
+        .counts
 }
 
 #[tokio::test]

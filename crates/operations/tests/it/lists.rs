@@ -57,7 +57,7 @@ async fn the_problems_of_the_example_come_into_an_empty_organisation() {
     };
     let done = import::save(&other.foothold, &mut other.act, import).await;
     let there = foothold.view(&act.organisation, now()).await.unwrap();
-    assert_eq!(done.unwrap().added, there.board().candidates.len());
+    assert_eq!(done.unwrap().counts.added, there.board().candidates.len());
     assert_eq!(bare(&*other.view().await), bare(&there));
     let again = list(&other.foothold, &other.act, List::Problems).await;
     let named = |table: &Table| -> Vec<Vec<Cell>> {

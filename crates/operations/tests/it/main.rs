@@ -25,6 +25,8 @@ mod groundwork;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod import_back;
+#[cfg(test)]
 mod import_existing;
 #[cfg(test)]
 mod kept;

@@ -93,6 +93,8 @@ const fn is_piece(kind: SubjectKind) -> bool {
             | SubjectKind::Entry
             | SubjectKind::Openness
             | SubjectKind::Shown
+            | SubjectKind::Import
+            | SubjectKind::Mapping
     )
 }
 
@@ -155,7 +157,9 @@ fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
         | SubjectKind::Discretion
         | SubjectKind::Entry
         | SubjectKind::Openness
-        | SubjectKind::Shown => Vec::new(),
+        | SubjectKind::Shown
+        | SubjectKind::Import
+        | SubjectKind::Mapping => Vec::new(),
     };
     Ok(lines)
 }
@@ -189,6 +193,10 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
                 (format!("/decisions/{number}"), format!("Decision {number}"))
             })
         }
+        SubjectKind::Mapping => Some((
+            crate::import::MAPPINGS.to_owned(),
+            wording::imported::MAPPINGS.to_owned(),
+        )),
         SubjectKind::Ties => candidate(activity, names),
         SubjectKind::Round => round(id, board),
         SubjectKind::Action => action(id, board),
@@ -197,6 +205,7 @@ fn about(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Option<(S
         SubjectKind::Lesson => Some((LESSONS.to_owned(), "Lessons".to_owned())),
         SubjectKind::Candidate
         | SubjectKind::Source
+        | SubjectKind::Import
         | SubjectKind::Member
         | SubjectKind::Waiting
         | SubjectKind::Discretion => None,

@@ -4,6 +4,7 @@ mod door;
 mod line;
 mod page;
 mod piece;
+mod take_back;
 mod undo;
 
 pub(crate) use door::{by, for_what};
@@ -19,7 +20,7 @@ pub(crate) use piece::{Meanwhile, since};
 /// Where it is.
 pub(crate) const ACTIVITY: &str = "/activity";
 
-pub(crate) use undo::path as undo_path;
+pub(crate) use undo::{at as undo_at, path as undo_path};
 
 /// Its pages.
 pub(crate) fn routes() -> Router<App> {

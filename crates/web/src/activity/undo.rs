@@ -3,11 +3,12 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
-use operations::{Activity, Error, notes, undo};
+use operations::import::would_go;
+use operations::{Activity, Error, SubjectKind, notes, undo};
 use wording::refusal;
 
-use super::ACTIVITY;
 use super::line::Line;
+use super::{ACTIVITY, take_back};
 use crate::candidates::Reader;
 use crate::components::Button;
 use crate::layout::{Fault, Page, Shell};
@@ -28,16 +29,31 @@ struct UndoPage {
 /// Where what was done at a revision is undone, if a line of it is one that can be.
 pub(crate) fn path(activity: &Activity) -> Option<String> {
     let had_something = activity.before.is_some();
-    had_something.then(|| format!("{ACTIVITY}/{}/undo", activity.revision))
+    // What was brought in goes back whole.
+    let is_import = activity.subject.kind == SubjectKind::Import;
+    (had_something || is_import).then(|| at(activity.revision))
+}
+
+/// Where what was done at a revision is undone.
+pub(crate) fn at(revision: i64) -> String {
+    format!("{ACTIVITY}/{revision}/undo")
 }
 
 /// Asks.
 pub(super) async fn ask(visit: Visit, Path(revision): Path<i64>) -> Answer {
+    let organisation = &visit.view().organisation().id;
+    if let Some(would_go) = would_go(visit.foothold(), organisation, revision).await? {
+        return take_back::ask(&visit, &would_go);
+    }
     Ok(Page::new(page(&visit, revision, None).await?).into_response())
 }
 
 /// Does it.
 pub(super) async fn send(visit: Visit, Path(revision): Path<i64>) -> Answer {
+    let organisation = &visit.view().organisation().id;
+    if let Some(would_go) = would_go(visit.foothold(), organisation, revision).await? {
+        return take_back::send(&visit, revision, &would_go).await;
+    }
     page(&visit, revision, None).await?;
     match undo(visit.foothold(), &visit.act(), revision).await {
         Ok(()) => Ok(Redirect::to(&format!("{ACTIVITY}?undone=true")).into_response()),

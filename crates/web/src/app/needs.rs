@@ -91,7 +91,7 @@ fn to_change(path: &str) -> Option<Right> {
                 "edit" | "merge" | "park" | "relate" | "split" | "take-up" | "unrelate",
             ],
         )
-        | ("import" | "suggestions", _) => Right::KeepList,
+        | ("import" | "mappings" | "suggestions", _) => Right::KeepList,
         ("table", _) => Right::WriteDown,
         ("decisions", ["new"] | [_, "tell", ..]) => Right::Decide,
         ("exemplars", ["start"] | [_, "go-back"]) => Right::Start,

@@ -148,9 +148,11 @@ fn what(activity: &Activity, names: &Names<'_>) -> serde_json::Result<Vec<String
     match activity.what {
         Deed::Saved => {
             let (before, after) = both::<Candidate>(activity)?;
-            Ok(after.map_or_else(Vec::new, |after| {
-                change::candidate(before.as_ref(), &after, names)
-            }))
+            Ok(match (before, after) {
+                (before, Some(after)) => change::candidate(before.as_ref(), &after, names),
+                (Some(before), None) => vec![change::taken_out(&before)],
+                (None, None) => Vec::new(),
+            })
         }
         Deed::Answered => {
             let (before, after) = both::<Explained>(activity)?;

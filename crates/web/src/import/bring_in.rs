@@ -5,13 +5,17 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
-use operations::import::{Counts, save};
+use engine::text::Name;
+use operations::import::{Counts, NewNames, save};
 use wording::import as say;
+use wording::list;
 use wording::number::grouped;
 
 use super::check::{at_fault, read_again, said};
+use super::mappings::keep_named;
 use super::uploads::{Upload, Uploads};
 use super::{START, kind};
+use crate::activity::undo_at;
 use crate::components::{Button, Row, SummaryList};
 use crate::form::Typed;
 use crate::layout::{Page, Section, Shell};
@@ -27,6 +31,8 @@ struct Finished<'a> {
     list: Button<'a>,
     problems: bool,
     left_out: usize,
+    /// Where all of it is taken back.
+    take_back: Option<String>,
 }
 
 /// Brings it in, where what would come of it was seen: a choice that is new is shown first. Sent twice, it is brought in once.
@@ -39,7 +45,7 @@ pub(super) async fn send(
     let upload = uploads.find(&key, visit.now())?;
     let step =
         |step: &str| Ok(Redirect::to(&format!("{START}/{}{step}", upload.key)).into_response());
-    if upload.added.is_some() {
+    if upload.saved.is_some() {
         return step("/done");
     }
     let Some(before) = upload.mapping.clone() else {
@@ -57,11 +63,12 @@ pub(super) async fn send(
     match read_again(&visit, &upload, &mapping).await? {
         Err(faults) => Ok(at_fault(&visit, upload, mapping, faults).await?),
         Ok(import) => {
-            let counts = save(visit.foothold(), &mut visit.act(), import).await?;
-            let (bytes, added) = (Bytes::new(), Some(counts.into()));
+            let saved = save(visit.foothold(), &mut visit.act(), import).await?;
+            keep_named(&visit, &upload).await?;
+            let (bytes, saved) = (Bytes::new(), Some(saved.into()));
             uploads.keep(Upload {
                 bytes,
-                added,
+                saved,
                 used: visit.now(),
                 ..upload.clone()
             });
@@ -77,23 +84,32 @@ pub(super) async fn done(
     Path(key): Path<String>,
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
-    let Some(added) = &upload.added else {
+    let Some(saved) = &upload.saved else {
         return Ok(Redirect::to(&format!("{START}/{}/check", upload.key)).into_response());
     };
     let (list, words) = kind::list(upload.kind);
     let page = Finished {
         shell: visit.shell().at(Section::Problems),
         name: &upload.name,
-        figures: figures(added),
+        figures: figures(&saved.counts, &NewNames::default()),
         list: Button::link(list, words),
-        problems: added.added > 0,
-        left_out: added.left_out,
+        problems: saved.counts.added > 0,
+        left_out: saved.counts.left_out,
+        take_back: saved.revision.map(undo_at),
     };
     Ok(Page::new(page).into_response())
 }
 
-/// A line for each figure that is not nought.
-pub(super) fn figures(counts: &Counts) -> SummaryList<'_> {
+/// How many names are told.
+const NAMED: usize = 10;
+
+/// A line for each figure that is not nought, with what is new by name.
+pub(super) fn figures<'a>(counts: &Counts, names: &NewNames) -> SummaryList<'a> {
+    let called: [(_, &[Name]); 3] = [
+        (say::SERVICES, &names.services),
+        (say::TEAMS, &names.teams),
+        (say::GROUPS, &names.groups),
+    ];
     let figures = [
         (say::ADDED, counts.added),
         (say::CHANGED, counts.changed),
@@ -106,16 +122,24 @@ pub(super) fn figures(counts: &Counts) -> SummaryList<'_> {
         (say::GROUPS, counts.groups),
     ];
     let rows = figures.into_iter().filter(|(_, figure)| *figure > 0);
-    let mut rows: Vec<Row<'_>> = rows
-        .map(|(label, figure)| Row::new(label, grouped(figure as u64)))
-        .collect();
+    let figure = |(label, figure)| {
+        let told = grouped(figure as u64);
+        let named = called
+            .iter()
+            .find(|(of, names)| *of == label && !names.is_empty());
+        match named {
+            Some((_, names)) => {
+                let names = names
+                    .iter()
+                    .map(|name| wording::fault::shown(name.as_str()));
+                Row::new(label, format!("{told}: {}", list::some(names, NAMED)))
+            }
+            None => Row::new(label, told),
+        }
+    };
+    let mut rows: Vec<Row<'_>> = rows.map(figure).collect();
     if counts.added > 0 && !counts.kept_as_details.is_empty() {
         rows.push(Row::new(say::DETAILS, counts.kept_as_details.join(", ")));
     }
     SummaryList::new(rows)
-}
-
-/// Whether nothing would change.
-pub(super) fn adds_nothing(counts: &Counts) -> bool {
-    counts.added + counts.changed + counts.teams + counts.rooms + counts.groups == 0
 }

@@ -5,7 +5,9 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use operations::import::{Counts, Existing, Faults, Import, Kind, LeftOut, Mapping, read, weigh};
+use operations::import::{
+    Counts, Existing, Faults, Import, Kind, LeftOut, Mapping, NewNames, new_names, read, weigh,
+};
 use wording::fault::{self, sentence};
 use wording::import as say;
 
@@ -30,6 +32,8 @@ struct Check {
     upload: Upload,
     mapping: Mapping,
     counts: Counts,
+    /// What is new by name.
+    names: NewNames,
     rows: Vec<Shown>,
     more: usize,
     /// What would change of what is on the list.
@@ -58,7 +62,7 @@ pub(super) async fn show(
     Path(key): Path<String>,
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
-    if upload.added.is_some() {
+    if upload.saved.is_some() {
         return Ok(Redirect::to(&format!("{START}/{}/done", upload.key)).into_response());
     }
     let Some(mapping) = upload.mapping.as_deref().cloned() else {
@@ -79,6 +83,7 @@ fn sound(visit: &Visit, upload: Upload, mapping: Mapping, import: Import) -> Ans
         upload,
         mapping,
         counts,
+        names: new_names(visit.view().board(), &import),
         rows,
         more,
         changes: changes::of(visit, &import),
@@ -154,11 +159,11 @@ pub(super) fn said(before: &Mapping, typed: &Typed) -> Mapping {
 /// What the template asks for.
 impl Check {
     fn figures(&self) -> SummaryList<'_> {
-        bring_in::figures(&self.counts)
+        bring_in::figures(&self.counts, &self.names)
     }
 
     fn adds_nothing(&self) -> bool {
-        bring_in::adds_nothing(&self.counts)
+        self.counts.is_nothing()
     }
 
     fn here(&self) -> String {

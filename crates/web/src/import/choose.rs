@@ -5,14 +5,16 @@ use axum::Extension;
 use axum::extract::Query;
 use axum::response::{IntoResponse as _, Redirect};
 use jiff::civil::Date;
-use operations::import::{Choices as Reading, Kind, head};
+use operations::import::{Choices as Reading, Kind, Offered, head, mapping, mappings};
 use serde::Deserialize;
 use wording::form::Wrong;
 use wording::import as say;
 
 use super::uploads::{Upload, Uploads};
 use super::{START, kind};
-use crate::components::{Button, Choice, Choices, ErrorSummary, Field, FileUpload, Textarea};
+use crate::components::{
+    Button, Choice, Choices, ErrorSummary, Field, FileUpload, Select, SelectOption, Textarea,
+};
 use crate::form::{Faults, SentFile, Typed, WithFile};
 use crate::layout::{Page, Section, Shell};
 use crate::visit::{Answer, Visit};
@@ -24,6 +26,8 @@ struct Choose {
     shell: Shell,
     typed: Typed,
     faults: Faults,
+    /// How lists are read, by name.
+    kept: Vec<Offered>,
 }
 
 /// What the address may say.
@@ -61,16 +65,21 @@ pub(super) async fn send(
         (Some(kind), Some(file)) if faults.is_empty() => {
             let mut act = visit.act();
             let key = act.ids.fresh();
-            let there = format!("{START}/{key}");
+            let by = typed.text("mapping");
+            let there = match mapping(visit.view().board(), by) {
+                Some(by) => format!("{START}/{key}?mapping={}", by.id),
+                None => format!("{START}/{key}"),
+            };
             let (name, bytes) = (file.name.into(), file.bytes);
-            let (mapping, added, used) = (None, None, act.at);
+            let (mapping, keep_as, saved, used) = (None, None, None, act.at);
             uploads.keep(Upload {
                 key,
                 name,
                 kind,
                 bytes,
                 mapping,
-                added,
+                keep_as,
+                saved,
                 used,
             });
             Ok(Redirect::to(&there).into_response())
@@ -113,6 +122,7 @@ fn page(visit: &Visit, typed: Typed, faults: Faults) -> Choose {
         shell,
         typed,
         faults,
+        kept: mappings(visit.view().board()),
     }
 }
 
@@ -136,6 +146,17 @@ impl Choose {
             .hint("Excel (.xlsx), OpenDocument (.ods) or CSV, 20 MB at most.")
             .error(self.faults.on("file"));
         FileUpload::new(field).attribute("accept", ".xlsx,.ods,.csv,.tsv,.txt,text/csv")
+    }
+
+    /// How it is read, where anything is kept to choose from.
+    fn mapping(&self) -> Option<Select<'_>> {
+        let first = SelectOption::new("", "By its headings");
+        let kept = self.kept.iter();
+        let kept = kept.map(|one| SelectOption::new(one.id.as_str(), one.name.as_str()));
+        let field = Field::new("mapping", "How is it read?").words_classes("govuk-label--m");
+        let field = field.hint("As an earlier list, where this one is like it.");
+        let choose = Select::new(field, std::iter::once(first).chain(kept).collect());
+        (!self.kept.is_empty()).then(|| choose.value(self.typed.text("mapping")))
     }
 
     fn pasted(&self) -> Textarea<'_> {

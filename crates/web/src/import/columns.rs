@@ -6,11 +6,14 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse as _, Redirect};
+use engine::board::Board;
+use engine::text::Name;
 use jiff::civil::Date;
-use operations::import::{Choices, Head, Kind, head, sheets};
+use operations::import::{Choices, Head, Kind, Mapping, Offered, head, mapping, mappings, sheets};
 use serde::Deserialize;
 
 use super::mapping::{self, field};
+use super::mappings::keep_named;
 use super::uploads::{Upload, Uploads};
 use super::{START, kind, values};
 use crate::components::{Button, ErrorSummary, Field, Input, Select, SelectOption};
@@ -32,6 +35,8 @@ struct Columns {
     faults: Faults,
     /// What is wrong with the row of headings that was asked for.
     no_such_row: Option<String>,
+    /// How lists are read that this one fits.
+    fitting: Vec<Offered>,
 }
 
 /// What the address may say.
@@ -43,6 +48,9 @@ pub(super) struct Asked {
     /// The sheet, by its name.
     #[serde(default)]
     sheet: String,
+    /// How it is read, as it was kept.
+    #[serde(default)]
+    mapping: String,
 }
 
 /// Shows the file's columns, each with the best guess.
@@ -53,7 +61,12 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
-    let said = upload.mapping.clone().unwrap_or_default();
+    let board = visit.view().board();
+    let by = mapping(board, &asked.mapping).filter(|by| by.kind == upload.kind);
+    let fitting = fitting(board, &upload);
+    let chosen = by.clone().map(|by| Arc::new(by.mapping));
+    let mapping = chosen.or_else(|| upload.mapping.clone());
+    let said = mapping.clone().unwrap_or_default();
     let (sheet, said_row) = if asked.sheet.is_empty() {
         (said.sheet.clone().unwrap_or_default(), said.heading_row)
     } else {
@@ -68,16 +81,24 @@ pub(super) async fn show(
         }
     };
     let same_sheet = said.sheet.as_deref().unwrap_or_default() == sheet;
-    let kept = upload
-        .mapping
-        .as_ref()
-        .filter(|mapping| same_sheet && mapping.heading_row == Some(head.row));
+    let same_row = |mapping: &&Arc<Mapping>| mapping.heading_row.is_none_or(|row| row == head.row);
+    let kept = mapping.as_ref().filter(same_row).filter(|_| same_sheet);
     let typed = kept.map_or_else(
         || mapping::filled(&head),
         |mapping| mapping::typed(mapping, &head),
     );
+    let name = by.as_ref().map(|by| by.name.clone());
+    let name = name.or_else(|| upload.keep_as.clone());
+    let id = by.as_ref().map_or("", |by| by.id.as_str());
+    let typed = typed
+        .with("mapping", id)
+        .with("name", name.as_ref().map_or("", Name::as_str));
+    let offered = upload.mapping.is_none() && by.is_none();
     let mut page = page(&visit, upload, head, sheet, typed);
     page.no_such_row = no_such_row;
+    if offered {
+        page.fitting = fitting;
+    }
     Ok(Page::new(page).into_response())
 }
 
@@ -92,14 +113,25 @@ pub(super) async fn send(
     let row = typed.text("row").parse().ok();
     let sheet = typed.text("sheet").to_owned();
     let head = look(&upload, &sheet, row).map_err(|_| operations::Refusal::UploadGone)?;
-    let before = upload.mapping.clone().unwrap_or_default();
-    match mapping::meant(upload.kind, &head, &typed, (*before).clone()) {
-        Ok(mapping) => {
+    let by = mapping(visit.view().board(), typed.text("mapping"));
+    let by = by.filter(|by| by.kind == upload.kind);
+    let before = by.map(|by| Arc::new(by.mapping));
+    let before = before
+        .or_else(|| upload.mapping.clone())
+        .unwrap_or_default();
+    let mut faults = Faults::default();
+    let keep_as = faults.take("name", typed.line_or_none("name"));
+    let mapping = mapping::meant(upload.kind, &head, &typed, (*before).clone());
+    let mapping = mapping.map_err(|found| faults.extend(found));
+    match (mapping, keep_as) {
+        (Ok(mapping), Some(keep_as)) => {
             let upload = Upload {
                 mapping: Some(mapping.into()),
+                keep_as,
                 used: visit.now(),
                 ..upload
             };
+            keep_named(&visit, &upload).await?;
             let unread = values::of(&visit, &upload).await?;
             let next = match unread {
                 Ok(unread) if !unread.is_empty() => "values",
@@ -109,7 +141,7 @@ pub(super) async fn send(
             uploads.keep(upload);
             Ok(Redirect::to(&there).into_response())
         }
-        Err(faults) => {
+        _ => {
             let mut page = page(&visit, upload, head, sheet, typed);
             page.faults = faults;
             Ok(Page::refused(page).into_response())
@@ -127,6 +159,7 @@ fn page(visit: &Visit, upload: Upload, head: Head, sheet: String, typed: Typed) 
         typed,
         faults: Faults::default(),
         no_such_row: None,
+        fitting: Vec::new(),
     }
 }
 
@@ -140,6 +173,17 @@ fn look(upload: &Upload, sheet: &str, row: Option<u32>) -> Result<Head, String> 
     };
     let found = head(upload.kind, &upload.bytes, &choices);
     found.map_err(|faults| faults.to_string())
+}
+
+/// How lists are read that a file fits: it has every heading that they name.
+fn fitting(board: &Board, upload: &Upload) -> Vec<Offered> {
+    let mut kept = mappings(board);
+    kept.retain(|kept| {
+        let (sheet, row) = (&kept.mapping.sheet, kept.mapping.heading_row);
+        let head = look(upload, sheet.as_deref().unwrap_or_default(), row);
+        kept.kind == upload.kind && head.is_ok_and(|head| mapping::fits(&kept.mapping, &head))
+    });
+    kept
 }
 
 /// What the template asks for.
@@ -169,6 +213,19 @@ impl Columns {
             .attribute("inputmode", "numeric")
     }
 
+    fn name(&self) -> Input<'_> {
+        let field = Field::new(
+            "name",
+            "A name, to read the next list like this one (optional)",
+        )
+        .words_classes("govuk-label--m")
+        .hint("What was kept under this name before gives way.")
+        .error(self.faults.on("name"));
+        Input::new(field)
+            .value(self.typed.text("name"))
+            .classes("govuk-input--width-20")
+    }
+
     /// The question for one column: its heading asks it, its first rows help.
     fn choice(&self, at: usize) -> Select<'_> {
         let name = field(at);
@@ -183,6 +240,10 @@ impl Columns {
         Select::new(asked, std::iter::once(none).chain(ours).collect())
             .value(self.typed.text(&name))
             .classes("govuk-!-width-full")
+    }
+
+    fn here(&self) -> String {
+        format!("{START}/{}", self.upload.key)
     }
 
     fn has_blank(&self) -> bool {

@@ -15,6 +15,12 @@ pub(super) fn of_word(word: &str) -> Option<Kind> {
     found.map(|(kind, ..)| *kind)
 }
 
+/// What it is called.
+pub(super) fn words(kind: Kind) -> &'static str {
+    let found = KINDS.iter().find(|(ours, ..)| *ours == kind);
+    found.map_or("", |(.., words)| words)
+}
+
 /// Where the list that it fills is shown.
 pub(super) const fn list(kind: Kind) -> (&'static str, &'static str) {
     match kind {

@@ -85,6 +85,17 @@ pub(super) fn typed(mapping: &Mapping, head: &Head) -> Typed {
     })
 }
 
+/// Whether a sheet has every heading that a mapping names, and it names one.
+pub(super) fn fits(mapping: &Mapping, head: &Head) -> bool {
+    let named = mapping.columns.values();
+    let mut named = named.filter(|theirs| !theirs.is_empty()).peekable();
+    let is_there = |theirs: &String| {
+        let mut columns = head.columns.iter();
+        columns.any(|column| !column.blank && *column.heading == **theirs)
+    };
+    named.peek().is_some() && named.all(is_there)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::Date;

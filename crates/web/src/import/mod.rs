@@ -9,11 +9,12 @@ mod choose;
 mod columns;
 mod kind;
 mod mapping;
+mod mappings;
 mod preview;
 mod uploads;
 mod values;
 
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Extension, Router};
 
 use crate::app::App;
@@ -23,6 +24,9 @@ use uploads::Uploads;
 /// Where it begins.
 pub(crate) const START: &str = "/import";
 
+/// Where how lists are read is looked after.
+pub(crate) const MAPPINGS: &str = "/mappings";
+
 /// The pages of an import, and the place where files are kept between them.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -31,9 +35,15 @@ pub(crate) fn routes() -> Router<App> {
         .route("/import/{key}/values", get(values::show).post(values::send))
         .route("/import/{key}/check", get(check::show).post(bring_in::send))
         .route("/import/{key}/done", get(bring_in::done))
+        .route("/import/{key}/mapping.toml", get(mappings::of_upload))
+        .route(MAPPINGS, get(mappings::show))
+        .route("/mappings/{id}/mapping.toml", get(mappings::file))
+        .route("/mappings/{id}/put-away", post(mappings::put_away))
         .layer(Extension(Uploads::default()))
 }
 
+#[cfg(test)]
+mod kept_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -5,9 +5,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
 use engine::id::Id;
+use engine::text::Name;
 use jiff::{SignedDuration, Timestamp};
 use operations::Refusal;
-use operations::import::{Counts, Kind, Mapping};
+use operations::import::{Kind, Mapping, Saved};
 
 /// How many files are kept at once; the oldest goes first.
 const MOST_FILES: usize = 8;
@@ -29,8 +30,10 @@ pub(super) struct Upload {
     pub(super) bytes: Bytes,
     /// How it is to be read, once that was said.
     pub(super) mapping: Option<Arc<Mapping>>,
-    /// What it added, once it was brought in.
-    pub(super) added: Option<Arc<Counts>>,
+    /// By which name to keep how it is read, where that was asked for.
+    pub(super) keep_as: Option<Name>,
+    /// What it came to, once it was brought in.
+    pub(super) saved: Option<Arc<Saved>>,
     /// When it was last used.
     pub(super) used: Timestamp,
 }
@@ -88,7 +91,8 @@ mod tests {
             kind: Kind::Teams,
             bytes: vec![0; bytes].into(),
             mapping: None,
-            added: None,
+            keep_as: None,
+            saved: None,
             used: at(minutes),
         }
     }

@@ -10,6 +10,7 @@ use wording::import as say;
 
 use super::START;
 use super::kind::heading;
+use super::mappings::keep_named;
 use super::uploads::{Upload, Uploads};
 use crate::components::{Button, ErrorSummary, Field, Select, SelectOption};
 use crate::form::{Faults, Typed};
@@ -57,11 +58,13 @@ pub(super) async fn send(
     };
     match meant(&unread, &typed, (*mapping).clone()) {
         Ok(mapping) => {
-            uploads.keep(Upload {
+            let upload = Upload {
                 mapping: Some(mapping.into()),
                 used: visit.now(),
                 ..upload
-            });
+            };
+            keep_named(&visit, &upload).await?;
+            uploads.keep(upload);
             Ok(Redirect::to(&format!("{START}/{key}/check")).into_response())
         }
         Err(faults) => {

@@ -52,6 +52,8 @@ impl From<Refusal> for Fault {
             Refusal::SameOne => told(Is::UNPROCESSABLE_ENTITY, say::SAME_ONE),
             Refusal::ChangedSince => told(Is::CONFLICT, say::CHANGED_SINCE),
             Refusal::StaysAdded => told(Is::CONFLICT, say::STAYS_ADDED),
+            Refusal::TakenBack => told(Is::CONFLICT, wording::imported::TAKEN_BACK),
+            Refusal::UsedSince(_) => told(Is::CONFLICT, wording::imported::STAYS),
             Refusal::RecordStays => told(Is::CONFLICT, say::RECORD_STAYS),
             Refusal::TooMuchLive(_) => told(Is::CONFLICT, say::TOO_MUCH_LIVE),
             Refusal::UploadGone => told(Is::CONFLICT, say::UPLOAD_GONE),

@@ -1,6 +1,7 @@
 //! Any changes at all, in any order, some of them refused: what is held equals what is loaded afresh, and the activity
 //! tells every step from one to the next.
 
+mod imports;
 mod people;
 mod pieces;
 mod public;

@@ -16,6 +16,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::imports::{import, mapping};
 use super::people::{discretion, entry, member, waiting};
 use super::public::{openness, shown};
 use crate::given::id;
@@ -31,7 +32,7 @@ impl Text {
         Note::parse(self.0).unwrap()
     }
 
-    fn name(&self) -> Name {
+    pub(super) fn name(&self) -> Name {
         Name::parse(self.0).unwrap()
     }
 
@@ -270,6 +271,8 @@ pub(super) fn piece() -> impl Strategy<Value = Piece> {
         entry().prop_map(Piece::Entry),
         openness().prop_map(Piece::Openness),
         shown().prop_map(Piece::Shown),
+        import().prop_map(Piece::Import),
+        mapping().prop_map(Piece::Mapping),
         service.prop_map(|owner| Piece::Service(ServiceProfile {
             id: id("Housing"),
             owner

@@ -21,6 +21,7 @@ pub(super) enum Step {
     Save(Change),
     Answer(&'static str, Answer, Option<Note>),
     Describe(&'static str, Option<Detail>),
+    TakeOut(&'static str),
     Refuse,
 }
 
@@ -140,6 +141,7 @@ fn change() -> impl Strategy<Value = Change> {
         3 => (named(), name()).prop_map(|(key, name)| Change::Group(Group { id: id(key), name })),
         3 => (select(SOURCES.to_vec()), name(), kind)
             .prop_map(|(key, name, kind)| Change::Source(Source { id: id(key), name, kind })),
+        1 => select(SOURCES.to_vec()).prop_map(|key| Change::RemoveSource(id(key))),
         1 => named().prop_map(|key| Change::RemoveService(id(key))),
         1 => named().prop_map(|key| Change::RemoveTeam(id(key))),
         1 => named().prop_map(|key| Change::RemoveGroup(id(key))),
@@ -156,6 +158,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
         12 => change().prop_map(Step::Save),
         4 => (on(), answer(), why).prop_map(|(on, answer, why)| Step::Answer(on, answer, why)),
         2 => (on(), detail).prop_map(|(on, detail)| Step::Describe(on, detail)),
+        1 => on().prop_map(Step::TakeOut),
         1 => Just(Step::Refuse),
     ]
 }
@@ -165,6 +168,7 @@ pub(super) fn take(tx: &mut WriteTx<'_>, step: &Step) -> Result<(), StoreError> 
         Step::Save(change) => tx.save(change),
         Step::Answer(on, answer, why) => tx.answer(&id(on), answer.clone(), why.as_ref()),
         Step::Describe(on, detail) => tx.describe(&id(on), detail.as_ref()),
+        Step::TakeOut(on) => tx.take_out(&id(on)),
         Step::Refuse => Err(StoreError::LookingOnly), // Any error of the caller's own.
     }
 }
@@ -174,6 +178,7 @@ fn is_sound(board: &Board, step: &Step) -> bool {
     let has = |on: &str| board.candidates.get(&id(on)).is_some();
     match step {
         Step::Refuse => false,
+        Step::TakeOut(_) => true,
         Step::Describe(on, detail) => detail.is_none() || has(on),
         Step::Answer(on, answer, _) => has(on) && board.sources.get(&answer.source).is_some(),
         Step::Save(change) => match change {
@@ -186,6 +191,10 @@ fn is_sound(board: &Board, step: &Step) -> bool {
                     .all(|id| board.services.get(id).is_some())
                     && new.teams.iter().all(|id| board.teams.get(id).is_some())
                     && new.groups.iter().all(|id| board.groups.get(id).is_some())
+            }
+            Change::RemoveSource(id) => {
+                let mut answers = board.candidates.iter().flat_map(|held| &held.answers);
+                !answers.any(|answer| answer.source == *id)
             }
             Change::RemoveService(id) => !board
                 .candidates
@@ -208,6 +217,7 @@ pub(super) fn are_sound(board: &Board, steps: &[Step]) -> bool {
         match step {
             Step::Save(change) => board.apply(change),
             Step::Answer(on, answer, _) => board.apply(&Change::Answer(id(on), answer.clone())),
+            Step::TakeOut(on) => board.apply(&Change::RemoveCandidate(id(on))),
             Step::Describe(..) | Step::Refuse => {}
         }
         sound

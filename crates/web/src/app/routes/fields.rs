@@ -219,6 +219,9 @@ pub(super) const CHOOSING: &[&str] = &[
     "sure",
 ];
 
+/// Which column of a list is which.
+pub(super) const COLUMNS: &[&str] = &["row", "sheet", "column-", "mapping", "name"];
+
 /// What becomes of what is on the list already, and of rows at fault.
 pub(super) const IMPORT: &[&str] = &["options", "existing", "same-titles", "good-rows", "go"];
 
