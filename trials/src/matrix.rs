@@ -1,9 +1,10 @@
-//! S1: every route, asked by every role and by nobody, is open or shut as the table says.
+//! S1: every route of the pages and of the API, asked by every role and by nobody, is open or shut as the table says.
 
 use crate::error::TrialError;
 use crate::http::{Connection, Request, Response};
 use crate::report::Report;
 use crate::routes::{self, Route};
+use crate::site;
 use engine::members::Role;
 use std::collections::BTreeSet;
 use web::Needs;
@@ -39,6 +40,84 @@ pub fn scan(line: &Connection, role: Option<Role>, report: &mut Report) -> Resul
     let cells = routes.len();
     report.count(format!("routes asked, {}", name(role)), cells);
     Ok(())
+}
+
+/// Asks every route of the API by a token for everything of whoever is on a line, or by none.
+///
+/// # Errors
+/// When the line breaks, or no token is made.
+pub fn scan_api(
+    line: &Connection,
+    role: Option<Role>,
+    report: &mut Report,
+) -> Result<(), TrialError> {
+    let mut line = line.clone();
+    let token = role.map(|_| token(&mut line)).transpose()?;
+    let routes = routes::of_the_api();
+    for route in &routes {
+        let request = Request {
+            method: route.method.clone(),
+            ..Request::body(
+                &route.filled(OF_NOTHING),
+                "application/json",
+                b"{}".to_vec(),
+            )
+        };
+        let request = match &token {
+            Some(token) => request.with("Authorization", &format!("Bearer {token}")),
+            None => request,
+        };
+        let answer = line.send(&request).or_else(|_| line.send(&request));
+        let answer = answer.map_err(TrialError::line(&route.path))?;
+        judge_api(route, role, &answer, report);
+    }
+    report.count(
+        format!("routes of the API asked, {}", name(role)),
+        routes.len(),
+    );
+    Ok(())
+}
+
+/// A token for everything, made on one's own page.
+fn token(line: &mut Connection) -> Result<String, TrialError> {
+    let page = "/you/tokens";
+    let mut form = site::form(line, page, "for")?;
+    form.put("name", "A trial");
+    form.fields.retain(|(field, _)| field != "for");
+    for scope in ["read", "answer", "write"] {
+        form.fields.push(("for".to_owned(), scope.to_owned()));
+    }
+    let told = line.send(&form.request());
+    let told = told.map_err(TrialError::line(page))?.text();
+    let made = told.split_once("app-token__secret\">");
+    let made = made.and_then(|(_, rest)| rest.split_once('<'));
+    made.map(|(token, _)| token.to_owned())
+        .ok_or_else(|| TrialError::Page {
+            page: page.to_owned(),
+            what: "token".to_owned(),
+        })
+}
+
+/// Whether an answer of the API is as the table says.
+fn judge_api(route: &Route, role: Option<Role>, answer: &Response, report: &mut Report) {
+    let told = || {
+        let (who, method, path) = (name(role), &route.method, &route.path);
+        format!("{who}: {method} {path} was answered {}", answer.status)
+    };
+    report.must(answer.status < 500, told);
+    let right = match web::needs(&route.method, &route.path) {
+        Needs::Nothing => return,
+        Needs::Right(right) => Some(right),
+        Needs::Barred => None,
+    };
+    let Some(role) = role else {
+        return report.must(answer.status == 401, told);
+    };
+    let allowed = right.is_some_and(|right| right.is_of(role));
+    report.must(
+        answer.status != 401 && (answer.status != 403) == allowed,
+        told,
+    );
 }
 
 /// Methods of paths that are not in the table of routes.

@@ -14,21 +14,26 @@ pub struct Route {
     pub fields: Vec<String>,
 }
 
-/// Every route of the web crate.
+/// Every route of the pages.
 pub fn all() -> Vec<Route> {
-    let routes = web::ROUTES.iter().map(|route| Route {
-        method: route.method.to_owned(),
-        path: route.path.to_owned(),
-        fields: route
-            .fields
-            .iter()
-            .map(|field| (*field).to_owned())
-            .collect(),
-    });
-    routes.collect()
+    web::ROUTES.iter().map(Route::of).collect()
+}
+
+/// Every route of the API.
+pub fn of_the_api() -> Vec<Route> {
+    web::API_ROUTES.iter().map(Route::of).collect()
 }
 
 impl Route {
+    fn of(route: &web::Route) -> Self {
+        let fields = route.fields.iter().map(|field| (*field).to_owned());
+        Self {
+            method: route.method.to_owned(),
+            path: route.path.to_owned(),
+            fields: fields.collect(),
+        }
+    }
+
     /// Whether a concrete path (without a query) is one of this route's.
     pub fn fits(&self, path: &str) -> bool {
         let path = path.split('?').next().unwrap_or(path);

@@ -130,8 +130,10 @@ fn who_may_do_what(scratch: &Scratch) -> Outcome {
     for (role, word) in ROLES {
         let invited = ways_in::invited(&server, word, "Jo")?;
         let line = ways_in::in_by(&server, &invited[0])?;
+        matrix::scan_api(&line, Some(role), &mut report)?;
         matrix::scan(&line, Some(role), &mut report)?;
     }
+    matrix::scan_api(&server.stranger(), None, &mut report)?;
     matrix::scan(&server.stranger(), None, &mut report)?;
     let unknown = format!("foothold={}", "0123456789abcdef".repeat(2));
     let unknown = server.stranger().signed_in(Some(unknown));
@@ -163,6 +165,11 @@ fn a_server_that_lets_a_role_do_more_or_less_is_caught() -> Outcome {
         let mut report = Report::of("control");
         matrix::scan(&line, taken_for, &mut report)?;
         is_caught(&report);
+        if taken_for.is_some() {
+            let mut report = Report::of("control");
+            matrix::scan_api(&line, taken_for, &mut report)?;
+            is_caught(&report);
+        }
     }
     Ok(())
 }

@@ -43,6 +43,33 @@ pub const BEFORE_IS_A_PLACE: &str =
 /// Whether an action begins at once must be told.
 pub const DUE_OR_WAITS: &str = "Say by which day it is to be done, or what it waits for: not both.";
 
+/// By when an action that is there is to be done.
+pub const DUE_AS_IT_STANDS: &str = "Something that is being done has a day, something that waits says for what, and something that is over has neither.";
+
+/// What of an action cannot be changed.
+pub const STAYS_AS_PLANNED: &str = "This stays as it was planned. Plan another instead.";
+
+/// How many parts something is split into.
+pub const TWO_TO_TEN_PARTS: &str = "Send at least two parts, and at most ten.";
+
+/// What is supposed cannot be read, or is about nothing here.
+pub const SUPPOSES_NOTHING: &str =
+    "This supposes nothing about what is here. The address of the page What if says how.";
+
+/// More is supposed at once than may be.
+pub fn supposes_too_much(most: usize) -> String {
+    format!("Suppose at most {most} things at once.")
+}
+
+/// Somebody to ask is not told.
+pub const WHO_OR_NAME: &str = "Say whom to ask: by id, or by name.";
+
+/// A decision says what is to start in one way.
+pub const PICKS_OR_PLACE: &str = "Send the picks, or the group that a place is kept for: not both.";
+
+/// What carries on is looked at again.
+pub const DAY_TO_LOOK_AGAIN: &str = "Say on which day to look at it again.";
+
 /// What an answer of somebody else needs.
 pub const NAME_OR_SOURCE: &str = "Name a role or a meeting, or the source of an answer: not both.";
 
@@ -97,6 +124,12 @@ pub const DESCRIPTION: &str = "What people do in Foothold, for programs. Every a
 
 /// What the description says of tokens.
 pub const TOKEN: &str = "A token that begins with fh_, made on one’s own page or, for a machine, by an administrator. It has scopes: read, answer, write.";
+
+/// What the description says of a key.
+pub const KEY: &str = "The same key does it once";
+
+/// What the description says of a version.
+pub const IF_MATCH: &str = "The ETag of what is changed";
 
 /// What the description says of every answer that is none.
 pub const ANY_PROBLEM: &str = "Why it was not done, and what to do next";

@@ -54,6 +54,11 @@ impl<'a> Playbook<'a> {
         Self(everybodys.chain(written).collect())
     }
 
+    /// All of them.
+    pub fn all(&self) -> &[Listed<'a>] {
+        &self.0
+    }
+
     /// The play with an id.
     pub fn get(&self, id: &Id<Play>) -> Option<Listed<'a>> {
         self.0.iter().find(|listed| &listed.play.id == id).copied()

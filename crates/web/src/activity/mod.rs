@@ -20,7 +20,7 @@ pub(crate) use piece::{Meanwhile, since};
 /// Where it is.
 pub(crate) const ACTIVITY: &str = "/activity";
 
-pub(crate) use undo::{at as undo_at, path as undo_path};
+pub(crate) use undo::{at as undo_at, path as undo_path, told_whole};
 
 /// Its pages.
 pub(crate) fn routes() -> Router<App> {

@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
+use engine::id::Id;
 use operations::import::would_go;
-use operations::{Activity, Error, SubjectKind, notes, undo};
+use operations::{Activity, Error, Foothold, Organisation, SubjectKind, notes, undo};
 use wording::refusal;
 
 use super::line::Line;
@@ -78,24 +79,31 @@ const fn reason(why: &operations::Refusal) -> Option<&'static str> {
     }
 }
 
+/// What was done at a revision, and whether there is more than is told. What is not told to somebody is not theirs to take
+/// back: there is nothing for them.
+pub(crate) async fn told_whole(
+    foothold: &Foothold,
+    organisation: &Id<Organisation>,
+    revision: i64,
+    reader: &Reader<'_>,
+) -> Result<(Vec<Line>, bool), Fault> {
+    let (read, more) = notes::of_revision(foothold, organisation, revision).await?;
+    let lines = read.iter().map(|activity| Line::of(activity, reader));
+    let lines: Vec<Line> = lines.collect::<Result<_, _>>()?;
+    if lines.is_empty() || !lines.iter().all(Line::is_whole) {
+        return Err(Fault::NotFound);
+    }
+    Ok((lines, more))
+}
+
 async fn page(
     visit: &Visit,
     revision: i64,
     refused: Option<&'static str>,
 ) -> Result<UndoPage, Fault> {
-    let view = visit.view();
-    let organisation = view.organisation();
-    let (read, more) = notes::of_revision(visit.foothold(), &organisation.id, revision).await?;
-    if read.is_empty() {
-        return Err(Fault::NotFound);
-    }
+    let organisation = &visit.view().organisation().id;
     let reader = Reader::of(visit);
-    let lines = read.iter().map(|activity| Line::of(activity, &reader));
-    let lines: Vec<Line> = lines.collect::<Result<_, _>>()?;
-    // What is not told to somebody is not theirs to take back.
-    if !lines.iter().all(Line::is_whole) {
-        return Err(Fault::NotFound);
-    }
+    let (lines, more) = told_whole(visit.foothold(), organisation, revision, &reader).await?;
     Ok(UndoPage {
         shell: visit.shell(),
         lines,

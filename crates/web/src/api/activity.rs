@@ -1,16 +1,17 @@
 //! What was done, in words, as the page of activity tells it to whoever asks.
 
-use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, StatusCode, header};
-use operations::{Place, notes};
+use axum::response::IntoResponse as _;
+use operations::{Place, notes, undo};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::body::told;
 use super::caller::Caller;
 use super::problem::{Answer, Failed};
-use crate::activity::Line;
+use crate::activity::{Line, told_whole};
 
 /// Which lines.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -39,6 +40,8 @@ pub(super) struct Done {
     about: Option<String>,
     /// What was done, a sentence each.
     what: Vec<String>,
+    /// The revision by which it is undone with all that was done together with it; none where it cannot be.
+    revision: Option<i64>,
 }
 
 /// What was done, the latest first, fifty lines at a time.
@@ -56,6 +59,7 @@ pub(super) async fn list(caller: Caller, asked: Result<Query<Asked>, QueryReject
     let mut items = Vec::with_capacity(read.len());
     for activity in &read {
         let Line { about, told: line } = Line::of(activity, &reader)?;
+        let revision = line.undo.map(|_| activity.revision);
         let (by, when) = line.by.unzip();
         let about = about.map(|(_, name)| name);
         let what = line.what;
@@ -64,6 +68,7 @@ pub(super) async fn list(caller: Caller, asked: Result<Query<Asked>, QueryReject
             when,
             about,
             what,
+            revision,
         });
     }
     let mut response = told(&Lines { items });
@@ -74,6 +79,16 @@ pub(super) async fn list(caller: Caller, asked: Result<Query<Asked>, QueryReject
         }
     }
     Ok(response)
+}
+
+/// Puts back what stood there before a revision, as long as nothing was done to it since.
+#[utoipa::path(post, path = "/api/v1/activity/{revision}/undo", tag = "activity", operation_id = "undo", params(("revision" = i64, Path)),
+    responses((status = 204, description = "It is undone")))]
+pub(super) async fn take_back(caller: Caller, Path(revision): Path<i64>) -> Answer {
+    let (foothold, reader) = (caller.foothold(), caller.reader());
+    told_whole(foothold, caller.organisation(), revision, &reader).await?;
+    undo(foothold, &caller.act(), revision).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// The place that a text tells: two numbers, each of digits alone.

@@ -54,6 +54,11 @@ impl Caller {
         &self.token.person
     }
 
+    /// Whether the role of its person allows something.
+    pub(super) const fn may(&self, right: Right) -> bool {
+        self.asker.may(right)
+    }
+
     /// The token.
     pub(super) const fn token(&self) -> &Id<Token> {
         &self.token.id
@@ -72,6 +77,16 @@ impl Caller {
             at: self.app.now(),
             ids: self.app.ids(),
         }
+    }
+
+    /// A secret that nobody knows yet.
+    pub(super) fn secret(&self) -> Secret {
+        self.app.secret()
+    }
+
+    /// Whether email goes out.
+    pub(super) fn sends_email(&self) -> bool {
+        self.app.mailer().is_some()
     }
 
     /// What its person sees by now: after a write.
@@ -152,9 +167,10 @@ async fn permitted(caller: &Caller, parts: &Parts) -> Result<(), Failed> {
     Err(Failed::telling(StatusCode::FORBIDDEN, told))
 }
 
-/// What a token must be for.
+/// What a token must be for. To read people is more than to read.
 pub(super) fn scope(method: &Method, path: &str) -> Scope {
-    if matches!(*method, Method::GET | Method::HEAD) {
+    let is_read = matches!(*method, Method::GET | Method::HEAD);
+    if is_read && !path.starts_with("/api/v1/people") {
         Scope::Read
     } else if path.contains("/answers/") {
         Scope::Answer

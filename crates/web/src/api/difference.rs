@@ -70,11 +70,17 @@ pub(super) fn meant(sent: &Difference, reading: &mut Reading) -> kept::Differenc
             meant.set_judged(judged, reading.take(field, levels));
         }
     }
-    meant.reach = sent.reach.as_ref().and_then(|sent| people(sent, reading));
+    let reach = sent.reach.as_ref();
+    meant.reach = reach.and_then(|sent| people("difference.reach", sent, reading));
     meant
 }
 
-fn people(People { least, most }: &People, reading: &mut Reading) -> Option<kept::People> {
+/// How many people are meant; what is wrong goes to `reading`.
+pub(super) fn people(
+    field: &str,
+    People { least, most }: &People,
+    reading: &mut Reading,
+) -> Option<kept::People> {
     let is_exact = *least.max(&most.unwrap_or(0)) <= MOST_PEOPLE;
     let wrong = if is_exact {
         Wrong::WrongWayRound
@@ -83,7 +89,7 @@ fn people(People { least, most }: &People, reading: &mut Reading) -> Option<kept
         Wrong::NotWhole { least, most }
     };
     let people = kept::People::between(*least, *most).filter(|_| is_exact);
-    reading.take("difference.reach", people.ok_or(wrong))
+    reading.take(field, people.ok_or(wrong))
 }
 
 impl From<&kept::Difference> for Difference {
@@ -96,10 +102,16 @@ impl From<&kept::Difference> for Difference {
             harm: kept.harm.map(levels),
             unmet: kept.unmet.map(levels),
             disadvantage: kept.disadvantage.map(levels),
-            reach: kept.reach.map(|people| People {
-                least: people.least(),
-                most: people.most(),
-            }),
+            reach: kept.reach.map(Into::into),
+        }
+    }
+}
+
+impl From<kept::People> for People {
+    fn from(kept: kept::People) -> Self {
+        Self {
+            least: kept.least(),
+            most: kept.most(),
         }
     }
 }

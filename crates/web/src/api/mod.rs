@@ -17,14 +17,21 @@ mod lessons;
 mod named;
 mod outlook;
 mod paging;
+mod people;
+mod playbook;
 mod problem;
 mod reading;
 mod rounds;
 mod routes;
 mod services;
 mod settings;
+mod suggestions;
 mod teams;
+mod touches;
 mod version;
+mod waiting;
+mod what_if;
+mod why;
 mod words;
 
 use axum::Router;
@@ -65,31 +72,95 @@ pub(crate) fn routes() -> Router<App> {
 /// Every address, each with its description.
 fn described() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(document::document())
+        .merge(of_the_list())
+        .merge(of_the_scene())
+        .merge(of_choosing())
+        .merge(of_the_work())
+}
+
+/// Problems and opportunities, what is said of them, and what may become one.
+fn of_the_list() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
         .routes(routes!(candidates::list, candidates::put))
         .routes(routes!(candidates::one, candidates::change))
+        .routes(routes!(candidates::like::like))
+        .routes(routes!(candidates::ties::set_aside))
+        .routes(routes!(candidates::ties::bring_back))
+        .routes(routes!(candidates::ties::make_one))
+        .routes(routes!(candidates::ties::divide))
+        .routes(routes!(candidates::ties::link, candidates::ties::unlink))
+        .routes(routes!(candidates::ties::no_need))
         .routes(routes!(answers::list))
         .routes(routes!(answers::put, answers::remove))
+        .routes(routes!(suggestions::list))
+        .routes(routes!(suggestions::one))
+        .routes(routes!(suggestions::put))
+        .routes(routes!(suggestions::add))
+        .routes(routes!(suggestions::turn_down))
+}
+
+/// The organisation: what it has, who is here, what it has set.
+fn of_the_scene() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
         .routes(routes!(services::list, services::add))
-        .routes(routes!(services::one, services::change))
+        .routes(routes!(services::one, services::change, services::remove))
+        .routes(routes!(services::owner, services::change_owner))
         .routes(routes!(teams::list, teams::add))
-        .routes(routes!(teams::one, teams::change))
+        .routes(routes!(teams::one, teams::change, teams::remove))
         .routes(routes!(groups::list, groups::add))
-        .routes(routes!(groups::one, groups::change))
+        .routes(routes!(groups::one, groups::change, groups::remove))
+        .routes(routes!(groups::profile::one, groups::profile::change))
+        .routes(routes!(settings::one, settings::change))
+        .routes(routes!(settings::names::one, settings::names::change))
+        .routes(routes!(
+            settings::organisation::one,
+            settings::organisation::change
+        ))
+        .routes(routes!(people::list, people::add))
+        .routes(routes!(people::one, people::change, people::take_out))
+        .routes(routes!(people::bring_back))
+}
+
+/// Where to focus, who is asked, what was decided, what was done.
+fn of_choosing() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
         .routes(routes!(outlook::one))
-        .routes(routes!(decisions::list))
+        .routes(routes!(what_if::one))
+        .routes(routes!(decisions::list, decisions::new::decide))
+        .routes(routes!(decisions::new::proposal))
         .routes(routes!(decisions::one))
-        .routes(routes!(actions::list, actions::add))
-        .routes(routes!(actions::one))
-        .routes(routes!(actions::end))
-        .routes(routes!(actions::give_up))
-        .routes(routes!(rounds::list))
-        .routes(routes!(rounds::one))
-        .routes(routes!(exemplars::list))
-        .routes(routes!(exemplars::one))
-        .routes(routes!(exemplars::note))
-        .routes(routes!(lessons::list))
-        .routes(routes!(settings::one))
+        .routes(routes!(decisions::tell::list))
+        .routes(routes!(decisions::tell::one))
+        .routes(routes!(rounds::list, rounds::begin))
+        .routes(routes!(rounds::one, rounds::put))
+        .routes(routes!(rounds::steps::ask))
+        .routes(routes!(rounds::steps::end))
+        .routes(routes!(rounds::steps::open_again))
+        .routes(routes!(rounds::steps::show))
+        .routes(routes!(rounds::steps::send_on))
+        .routes(routes!(waiting::list))
         .routes(routes!(activity::list))
+        .routes(routes!(activity::take_back))
+}
+
+/// Groundwork and exemplars.
+fn of_the_work() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(actions::list, actions::add))
+        .routes(routes!(actions::one, actions::change))
+        .routes(routes!(actions::steps::start))
+        .routes(routes!(actions::steps::put_back))
+        .routes(routes!(actions::steps::end))
+        .routes(routes!(actions::steps::give_up))
+        .routes(routes!(playbook::list, playbook::put))
+        .routes(routes!(playbook::one, playbook::change))
+        .routes(routes!(exemplars::list, exemplars::new::begin))
+        .routes(routes!(exemplars::one, exemplars::new::change))
+        .routes(routes!(exemplars::new::back))
+        .routes(routes!(exemplars::note))
+        .routes(routes!(exemplars::review::keep))
+        .routes(routes!(lessons::list, lessons::put))
+        .routes(routes!(lessons::one, lessons::change))
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
-//! What services, teams and groups share: listed, added, renamed.
+//! What services, teams and groups share: listed, added, renamed, taken out.
 
-use axum::http::HeaderMap;
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
 use engine::id::Id;
-use operations::named::{Named, add, put_since};
+use operations::named::{Named, add, put_since, remove};
 use serde::Serialize;
 
 use super::caller::Caller;
 use super::problem::{Answer, Failed};
-use super::version::{self, Key};
+use super::reading::id_of;
+use super::version::{self, IfMatch, Key};
 use crate::path::Segment;
 
 /// The one with an id.
@@ -22,7 +24,7 @@ pub(super) async fn told<T: Named, Wire: Serialize>(
     id: &str,
     wire: fn(&T) -> Wire,
 ) -> Answer {
-    let id = Id::parse(id).map_err(|_| Failed::NOTHING)?;
+    let id = id_of(id)?;
     let thing = wire(held(caller, &id)?);
     let version = version::of(caller, T::KIND, id.as_str()).await?;
     Ok(version::with(version, thing))
@@ -47,14 +49,22 @@ pub(super) async fn added<T: Named, Wire: Serialize>(
 /// Puts another in place of the one with its id.
 pub(super) async fn changed<T: Named, Wire: Serialize>(
     caller: Caller,
-    headers: &HeaderMap,
+    version: &IfMatch,
     thing: T,
     wire: fn(&T) -> Wire,
 ) -> Answer {
     let id = thing.id().clone();
     held::<T>(&caller, &id)?;
-    let now = version::now(&caller, T::KIND, id.as_str()).await?;
-    let seen = version::seen(headers, now)?;
+    let seen = version.of(&caller, T::KIND, id.as_str()).await?;
     put_since(caller.foothold(), &caller.act(), seen, thing).await?;
     told(&caller.afresh().await?, id.as_str(), wire).await
+}
+
+/// Takes one out that nothing names.
+pub(super) async fn removed<T: Named>(caller: &Caller, version: &IfMatch, id: &str) -> Answer {
+    let id: Id<T> = id_of(id)?;
+    held(caller, &id)?;
+    version.of(caller, T::KIND, id.as_str()).await?;
+    remove(caller.foothold(), &caller.act(), id).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }

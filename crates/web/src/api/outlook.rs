@@ -12,11 +12,17 @@ use super::problem::{Answer, Failed};
     responses((status = 200, description = "The outlook", body = serde_json::Value, content_type = "application/json"),
         (status = 409, description = "A blind round keeps answers back, or nothing can be weighed", body = super::problem::Problem, content_type = "application/problem+json")))]
 pub(super) async fn one(caller: Caller) -> Answer {
+    unveiled(&caller)?;
     let view = caller.view();
-    if let Some(veil) = view.veil() {
-        let told = wording::blind::leaves_out(veil.until());
-        return Err(Failed::telling(StatusCode::CONFLICT, told));
-    }
     let outlook = view.outlook().await?;
     Ok(text(data(&outlook, view.board())))
+}
+
+/// Refuses while a blind round keeps answers from whoever asks: what they say would show.
+pub(super) fn unveiled(caller: &Caller) -> Result<(), Failed> {
+    let Some(veil) = caller.view().veil() else {
+        return Ok(());
+    };
+    let told = wording::blind::leaves_out(veil.until());
+    Err(Failed::telling(StatusCode::CONFLICT, told))
 }

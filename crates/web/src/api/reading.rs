@@ -1,6 +1,8 @@
 //! What was sent, read as what is meant: every fault is told at once, each with its field.
 
+use engine::board::Board;
 use engine::id::Id;
+use engine::people::Team;
 use engine::text::{Line, Passage};
 use jiff::civil::Date;
 use wording::form::{Wrong as Fault, sentence};
@@ -72,12 +74,51 @@ impl Reading {
         each_once(read.into_iter().collect::<Option<Vec<_>>>()?).into()
     }
 
+    /// Teams that are here, each once.
+    pub(super) fn teams(
+        &mut self,
+        field: &str,
+        texts: &[String],
+        board: &Board,
+    ) -> Option<Vec<Id<Team>>> {
+        let teams: Vec<Id<Team>> = self.ids(field, texts)?;
+        let mut each = teams.iter();
+        let here = each.all(|team| board.teams.get(team).is_some());
+        self.take(field, here.then_some(teams).ok_or(Fault::Gone("team")))
+    }
+
     /// A day: `2026-11-28`, and no other way of writing it.
     pub(super) fn maybe_day(&mut self, field: &str, text: Option<&str>) -> Option<Date> {
         let text = text?;
         let read = text.parse::<Date>().ok();
         let read = read.filter(|day| day.to_string() == text);
         self.take(field, read.ok_or(Fault::NotADate))
+    }
+
+    /// A day to come, or the one that stands there already.
+    pub(super) fn day_to_come(
+        &mut self,
+        field: &str,
+        text: Option<&str>,
+        today: Date,
+        held: Option<Date>,
+    ) -> Option<Date> {
+        let day = self.maybe_day(field, text)?;
+        let stands = day > today || Some(day) == held;
+        self.take(
+            field,
+            stands.then_some(day).ok_or(Fault::BeforeToday(today)),
+        )
+    }
+
+    /// Lines, each once.
+    pub(super) fn lines<const MAX: usize>(
+        &mut self,
+        field: &str,
+        texts: &[String],
+    ) -> Option<Vec<Line<MAX>>> {
+        let read: Vec<_> = texts.iter().map(|text| self.line(field, text)).collect();
+        each_once(read.into_iter().collect::<Option<Vec<_>>>()?).into()
     }
 
     /// What was meant, where nothing is wrong.
@@ -96,4 +137,9 @@ pub(super) fn each_once<T: PartialEq>(things: Vec<T>) -> Vec<T> {
         }
     }
     once
+}
+
+/// The id that an address names.
+pub(super) fn id_of<Kind>(text: &str) -> Result<Id<Kind>, Failed> {
+    Id::parse(text).map_err(|_| Failed::NOTHING)
 }

@@ -1,20 +1,22 @@
 //! Services: what problems and opportunities belong to.
 
 use axum::extract::Path;
-use axum::http::HeaderMap;
 use axum::response::Response;
 use engine::id::Id;
 use engine::people as kept;
+use engine::scene::ServiceProfile;
+use operations::SubjectKind;
+use operations::scene::{Profile, keep};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::body::Json;
 use super::caller::Caller;
-use super::named::{added, changed, told};
+use super::named::{added, changed, held, removed, told};
 use super::paging::{Asked, Listed, Paging};
 use super::problem::{Answer, Failed};
-use super::reading::Reading;
-use super::version::Key;
+use super::reading::{Reading, id_of};
+use super::version::{self, IfMatch, Key};
 
 /// Where they are.
 const LIST: &str = "/api/v1/services";
@@ -38,6 +40,15 @@ pub(super) struct New {
     name: String,
 }
 
+/// Who runs a service day to day.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Owner {
+    /// The role that is asked whether those who run it are willing and have room; none where nobody knows. Never a name.
+    #[schema(min_length = 1, max_length = 5_000)]
+    owner: Option<String>,
+}
+
 /// All of them.
 #[utoipa::path(get, path = "/api/v1/services", tag = "services", operation_id = "list_services", params(Asked),
     responses((status = 200, description = "A page of them", body = Listed<Service>)))]
@@ -47,7 +58,7 @@ pub(super) async fn list(caller: Caller, paging: Paging) -> Response {
 
 /// Adds one.
 #[utoipa::path(post, path = "/api/v1/services", tag = "services", operation_id = "add_services", request_body = New,
-    params(("Idempotency-Key" = Option<String>, Header, description = "The same key does it once", min_length = 1, max_length = 200, pattern = "^[!-~]+$")),
+    params(Key),
     responses((status = 201, description = "It is added", body = Service)))]
 pub(super) async fn add(caller: Caller, key: Key, Json(new): Json<New>) -> Answer {
     let thing = meant(caller.act().ids.fresh(), &new)?;
@@ -63,17 +74,63 @@ pub(super) async fn one(caller: Caller, Path(id): Path<String>) -> Answer {
 
 /// Changes one.
 #[utoipa::path(put, path = "/api/v1/services/{id}", tag = "services", operation_id = "change_services", request_body = New,
-    params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag of what is changed")),
+    params(("id" = String, Path), IfMatch),
     responses((status = 200, description = "As it is now", body = Service, headers(("ETag" = String)))))]
 pub(super) async fn change(
     caller: Caller,
     Path(id): Path<String>,
-    headers: HeaderMap,
+    version: IfMatch,
     Json(new): Json<New>,
 ) -> Answer {
-    let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
+    let id = id_of(&id)?;
     let thing = meant(id, &new)?;
-    changed(caller, &headers, thing, Service::of).await
+    changed(caller, &version, thing, Service::of).await
+}
+
+/// Takes one out that nothing names.
+#[utoipa::path(delete, path = "/api/v1/services/{id}", tag = "services", operation_id = "remove_services",
+    params(("id" = String, Path), IfMatch), responses((status = 204, description = "It is no longer here")))]
+pub(super) async fn remove(caller: Caller, Path(id): Path<String>, version: IfMatch) -> Answer {
+    removed::<kept::Service>(&caller, &version, &id).await
+}
+
+/// Who runs one day to day.
+#[utoipa::path(get, path = "/api/v1/services/{id}/owner", tag = "services", operation_id = "owner_of_service", params(("id" = String, Path)),
+    responses((status = 200, description = "Who", body = Owner, headers(("ETag" = String)))))]
+pub(super) async fn owner(caller: Caller, Path(id): Path<String>) -> Answer {
+    owner_told(&caller, &id_of(&id)?).await
+}
+
+/// Says who runs one day to day.
+#[utoipa::path(put, path = "/api/v1/services/{id}/owner", tag = "services", operation_id = "change_owner_of_service", request_body = Owner,
+    params(("id" = String, Path), IfMatch), responses((status = 200, description = "Who, from now on", body = Owner, headers(("ETag" = String)))))]
+pub(super) async fn change_owner(
+    caller: Caller,
+    Path(id): Path<String>,
+    version: IfMatch,
+    Json(sent): Json<Owner>,
+) -> Answer {
+    let id: Id<kept::Service> = id_of(&id)?;
+    held(&caller, &id)?;
+    let mut reading = Reading::default();
+    let owner = reading.maybe_line("owner", sent.owner.as_deref());
+    let profile = ServiceProfile {
+        id: id.of_kind(),
+        owner,
+    };
+    let profile = reading.done(Some(Profile::Service(profile)))?;
+    let seen = version.of(&caller, SubjectKind::ServiceProfile, id.as_str());
+    let seen = seen.await?;
+    keep(caller.foothold(), &caller.act(), seen, profile).await?;
+    owner_told(&caller.afresh().await?, &id).await
+}
+
+async fn owner_told(caller: &Caller, id: &Id<kept::Service>) -> Answer {
+    held(caller, id)?;
+    let kept = caller.board().work.of_service(id);
+    let owner = kept.and_then(|profile| profile.owner.as_ref().map(ToString::to_string));
+    let version = version::of(caller, SubjectKind::ServiceProfile, id.as_str()).await?;
+    Ok(version::with(version, Owner { owner }))
 }
 
 fn meant(id: Id<kept::Service>, new: &New) -> Result<kept::Service, Failed> {

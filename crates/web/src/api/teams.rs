@@ -1,7 +1,6 @@
 //! Teams: whose room is taken.
 
 use axum::extract::Path;
-use axum::http::HeaderMap;
 use axum::response::Response;
 use engine::id::Id;
 use engine::people as kept;
@@ -10,11 +9,11 @@ use utoipa::ToSchema;
 
 use super::body::Json;
 use super::caller::Caller;
-use super::named::{added, changed, told};
+use super::named::{added, changed, removed, told};
 use super::paging::{Asked, Listed, Paging};
 use super::problem::{Answer, Failed};
-use super::reading::Reading;
-use super::version::Key;
+use super::reading::{Reading, id_of};
+use super::version::{IfMatch, Key};
 
 /// Where they are.
 const LIST: &str = "/api/v1/teams";
@@ -55,7 +54,7 @@ pub(super) async fn list(caller: Caller, paging: Paging) -> Response {
 
 /// Adds one.
 #[utoipa::path(post, path = "/api/v1/teams", tag = "teams", operation_id = "add_teams", request_body = New,
-    params(("Idempotency-Key" = Option<String>, Header, description = "The same key does it once", min_length = 1, max_length = 200, pattern = "^[!-~]+$")),
+    params(Key),
     responses((status = 201, description = "It is added", body = Team)))]
 pub(super) async fn add(caller: Caller, key: Key, Json(new): Json<New>) -> Answer {
     let thing = meant(caller.act().ids.fresh(), &new)?;
@@ -71,17 +70,24 @@ pub(super) async fn one(caller: Caller, Path(id): Path<String>) -> Answer {
 
 /// Changes one.
 #[utoipa::path(put, path = "/api/v1/teams/{id}", tag = "teams", operation_id = "change_teams", request_body = New,
-    params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag of what is changed")),
+    params(("id" = String, Path), IfMatch),
     responses((status = 200, description = "As it is now", body = Team, headers(("ETag" = String)))))]
 pub(super) async fn change(
     caller: Caller,
     Path(id): Path<String>,
-    headers: HeaderMap,
+    version: IfMatch,
     Json(new): Json<New>,
 ) -> Answer {
-    let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
+    let id = id_of(&id)?;
     let thing = meant(id, &new)?;
-    changed(caller, &headers, thing, Team::of).await
+    changed(caller, &version, thing, Team::of).await
+}
+
+/// Takes one out that nothing names.
+#[utoipa::path(delete, path = "/api/v1/teams/{id}", tag = "teams", operation_id = "remove_teams",
+    params(("id" = String, Path), IfMatch), responses((status = 204, description = "It is no longer here")))]
+pub(super) async fn remove(caller: Caller, Path(id): Path<String>, version: IfMatch) -> Answer {
+    removed::<kept::Team>(&caller, &version, &id).await
 }
 
 fn meant(id: Id<kept::Team>, new: &New) -> Result<kept::Team, Failed> {

@@ -119,3 +119,19 @@ pub(crate) async fn granted(site: &TestSite, act: &mut Act, scopes: &[&str]) -> 
     make(&site.foothold, act, new).await.unwrap();
     format!("fh_{}", secret.as_str())
 }
+
+/// What a token is told when it sends this, at a version where one is said.
+pub(crate) async fn sent(
+    site: &TestSite,
+    token: &str,
+    (method, path): (&str, &str),
+    version: &str,
+    body: &Value,
+) -> Told {
+    let sent = Sent::of(method, path).by(token).json(body);
+    let sent = match version {
+        "" => sent,
+        version => sent.with("if-match", version),
+    };
+    sent.to(site).await
+}

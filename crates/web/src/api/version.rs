@@ -7,6 +7,10 @@ use axum::response::Response;
 use engine::text::Name;
 use operations::{Subject, SubjectKind, notes, tokens};
 use serde::Serialize;
+use utoipa::IntoParams;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
+use utoipa::openapi::{RefOr, Required, Schema};
 
 use super::body::told;
 use super::caller::Caller;
@@ -28,13 +32,50 @@ pub(super) async fn of(caller: &Caller, kind: SubjectKind, id: &str) -> Result<i
     Ok(now(caller, kind, id).await?.min(caller.view().revision()))
 }
 
-/// The version that a change is of, where it is the one that is there.
-///
-/// # Errors
-/// 428 where none is said, 412 where another is there.
-pub(super) fn seen(headers: &HeaderMap, now: i64) -> Result<i64, Failed> {
-    is_of(headers, &now.to_string())?;
-    Ok(now)
+/// The version that a change is of, as it was sent.
+pub(super) struct IfMatch(HeaderMap);
+
+impl IfMatch {
+    /// The version, where it is the one that is there.
+    ///
+    /// # Errors
+    /// 428 where none is said, 412 where another is there.
+    pub(super) async fn of(
+        &self,
+        caller: &Caller,
+        kind: SubjectKind,
+        id: &str,
+    ) -> Result<i64, Failed> {
+        let now = now(caller, kind, id).await?;
+        is_of(&self.0, &now.to_string())?;
+        Ok(now)
+    }
+}
+
+impl FromRequestParts<App> for IfMatch {
+    type Rejection = Failed;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Failed> {
+        Ok(Self(parts.headers.clone()))
+    }
+}
+
+impl IntoParams for IfMatch {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let text = ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
+        let told = wording::api::IF_MATCH;
+        vec![header_of("If-Match", told, Required::True, text)]
+    }
+}
+
+fn header_of(name: &str, told: &str, wanted: Required, text: ObjectBuilder) -> Parameter {
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Header)
+        .required(wanted)
+        .description(Some(told))
+        .schema(Some(RefOr::T(Schema::from(text))))
+        .build()
 }
 
 /// Refuses a change that is not of this version.
@@ -83,9 +124,28 @@ pub(super) struct Key {
 impl Key {
     /// The key under which it is done: the program's own, or one that nothing has.
     pub(super) fn name(&self, caller: &Caller) -> Name {
-        let fresh = || caller.act().ids.fresh::<Self>().to_string();
-        let key = self.sent.clone().unwrap_or_else(fresh);
-        tokens::once_key(caller.token(), &self.path, &key)
+        match &self.sent {
+            Some(key) => tokens::once_key(caller.token(), &self.path, key),
+            None => Self::fresh(caller),
+        }
+    }
+
+    /// A key that nothing has: for what its version already keeps from being done twice.
+    pub(super) fn fresh(caller: &Caller) -> Name {
+        let key = caller.act().ids.fresh::<Self>();
+        tokens::once_key(caller.token(), "", key.as_str())
+    }
+}
+
+impl IntoParams for Key {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let text = ObjectBuilder::new()
+            .schema_type(SchemaType::new(Type::String))
+            .min_length(Some(1))
+            .max_length(Some(LONGEST_KEY))
+            .pattern(Some("^[!-~]+$"));
+        let told = wording::api::KEY;
+        vec![header_of("Idempotency-Key", told, Required::False, text)]
     }
 }
 

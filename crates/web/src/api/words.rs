@@ -12,9 +12,9 @@ use utoipa::ToSchema;
 macro_rules! words {
     ($(#[$doc:meta])* $word:ident is $within:path { $($(#[$one:meta])* $choice:ident),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
         #[serde(rename_all = "kebab-case")]
-        pub(super) enum $word { $($(#[$one])* $choice),* }
+        pub(in crate::api) enum $word { $($(#[$one])* $choice),* }
 
         impl From<$within> for $word {
             fn from(within: $within) -> Self {
@@ -29,6 +29,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(super) use words;
 
 words! {
     /// A problem or an opportunity.

@@ -35,14 +35,31 @@ pub fn needs(method: &str, path: &str) -> Needs {
 fn of_the_api(method: &str, path: &str) -> Option<Right> {
     let parts: Vec<&str> = path.split('/').skip(3).collect();
     Some(match (method, parts.as_slice()) {
+        ("GET" | "HEAD", ["candidates", "like"]) | ("POST", ["candidates"]) => Right::PutForward,
+        ("GET" | "HEAD", ["decisions", "proposal"]) | ("POST", ["decisions"]) => Right::Decide,
+        ("GET" | "HEAD" | "POST", ["suggestions", ..]) => Right::KeepList,
+        ("GET" | "HEAD", ["people", ..]) | ("POST", ["people"]) => Right::RunRounds,
+        ("PUT" | "DELETE", ["people", _]) | ("POST", ["people", _, "bring-back"]) => {
+            Right::KeepPeople
+        }
+        ("GET" | "HEAD", ["waiting"]) | ("POST", ["activity", _, "undo"]) => Right::Answer,
         ("GET" | "HEAD", _) => Right::Read,
-        ("POST", ["candidates"]) => Right::PutForward,
-        ("PUT", ["candidates", _]) => Right::KeepList,
+        ("PUT", ["candidates", _])
+        | ("POST", ["candidates", _, "merge" | "park" | "split" | "take-up"])
+        | ("PUT" | "DELETE", ["candidates", _, "related", _]) => Right::KeepList,
         ("PUT" | "DELETE", ["candidates", _, "answers", _]) => Right::Answer,
         ("POST", ["services" | "teams" | "groups"])
-        | ("PUT", ["services" | "teams" | "groups", _]) => Right::SetScene,
-        ("POST", ["actions"] | ["actions", _, "finish" | "drop"]) => Right::PrepareGround,
-        ("POST", ["exemplars", _, "notes"]) => Right::RunExemplars,
+        | ("PUT" | "DELETE", ["services" | "teams" | "groups", _])
+        | ("PUT", ["services", _, "owner"] | ["groups", _, "profile"]) => Right::SetScene,
+        ("PUT", ["settings"] | ["settings", "names" | "organisation"]) => Right::Settle,
+        ("POST", ["actions"] | ["actions", _, "begin" | "drop" | "finish" | "wait"])
+        | ("PUT", ["actions", _])
+        | ("POST", ["candidates", _, "no-need"]) => Right::PrepareGround,
+        ("POST", ["playbook"]) | ("PUT", ["playbook", _]) => Right::KeepPlaybook,
+        ("POST", ["rounds", ..]) | ("PUT", ["rounds", _]) => Right::RunRounds,
+        ("POST", ["exemplars"] | ["exemplars", _, "go-back"]) => Right::Start,
+        ("PUT", ["exemplars" | "lessons", _])
+        | ("POST", ["exemplars", _, "notes" | "reviews"] | ["lessons"]) => Right::RunExemplars,
         _ => return None,
     })
 }
@@ -127,7 +144,7 @@ mod tests {
 
     #[test]
     fn what_is_not_named_lets_nobody_in() {
-        for path in ["/something-new", "/api/v1/something-new", "/api/v1/lessons"] {
+        for path in ["/something-new", "/api/v1/something-new", "/api/v1/outlook"] {
             assert_eq!(needs("POST", path), Needs::Barred);
         }
         assert_eq!(needs("GET", "/something-new"), Needs::Right(Right::Read));

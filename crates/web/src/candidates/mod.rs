@@ -16,6 +16,7 @@ use crate::app::App;
 pub(crate) use history::{HistoryLine, Reader, Unreadable};
 pub(crate) use list::{Asked as ListAsked, Indexes, listed, natural};
 pub(crate) use one::{Notice, path_after, place};
+pub(crate) use ties::{MOST_PARTS, WHY_SPLIT};
 
 /// The pages of problems and opportunities.
 pub(crate) fn routes() -> Router<App> {

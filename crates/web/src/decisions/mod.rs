@@ -10,6 +10,8 @@ use axum::routing::get;
 
 use crate::app::App;
 
+pub(crate) use tell::message;
+
 /// The pages of decisions.
 pub(crate) fn routes() -> Router<App> {
     Router::new()

@@ -24,7 +24,7 @@ use operations::View;
 use crate::app::App;
 use crate::layout::Fault;
 
-pub(crate) use form::About;
+pub(crate) use form::{About, voice};
 pub(crate) use meanwhile::Progress;
 pub(crate) use path::RoundPage;
 pub(crate) use skipped::KeepPlace;

@@ -54,4 +54,4 @@ async fn organisation(app: &App) -> Result<Id<Organisation>, Fault> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -13,7 +13,8 @@ async fn inside() -> (TestSite, String, String) {
     (site, link, browser)
 }
 
-fn link(made: &Told) -> String {
+/// The link that a page shows once.
+pub(crate) fn link(made: &Told) -> String {
     let (_, rest) = made.body.split_once("<code>http://127.0.0.1:8080").unwrap();
     rest.split_once('<').unwrap().0.to_owned()
 }
@@ -40,7 +41,7 @@ async fn sends(site: &TestSite, path: &str, form: &[(&'static str, String)]) -> 
 }
 
 /// Gives something; answers where it is followed.
-async fn gives(site: &TestSite, link: &str, title: &str) -> String {
+pub(crate) async fn gives(site: &TestSite, link: &str, title: &str) -> String {
     let form = form(site, link, title).await;
     let told = sends(site, link, &form).await;
     assert!(told.location.starts_with("/follow/"), "{}", told.body);

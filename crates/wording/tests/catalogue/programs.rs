@@ -16,6 +16,15 @@ pub(crate) fn all() -> Vec<String> {
         api::BEFORE_IS_A_PLACE,
         api::DUE_OR_WAITS,
         api::NAME_OR_SOURCE,
+        api::DUE_AS_IT_STANDS,
+        api::STAYS_AS_PLANNED,
+        api::TWO_TO_TEN_PARTS,
+        api::SUPPOSES_NOTHING,
+        api::WHO_OR_NAME,
+        api::PICKS_OR_PLACE,
+        api::DAY_TO_LOOK_AGAIN,
+        api::KEY,
+        api::IF_MATCH,
         api::FEED_LESSON,
         api::FEED_LINK,
         api::DESCRIPTION,
@@ -36,6 +45,7 @@ pub(crate) fn all() -> Vec<String> {
     let all = [For::Reading, For::Answering, For::Writing];
     let made = [
         api::not_in_scope("write"),
+        api::supposes_too_much(30),
         api::feed("Anytown Council"),
         api::feed_decision(3),
         api::feed_exemplar("Late buses"),

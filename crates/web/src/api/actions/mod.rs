@@ -1,26 +1,30 @@
 //! Actions of groundwork.
 
+pub(super) mod steps;
 mod wire;
 
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use engine::blockers::Blocker;
+use engine::condition::Half;
 use engine::groundwork as kept;
 use engine::groundwork::ActionState;
 use engine::id::Id;
+use engine::reading::Ageing;
 use jiff::civil::Date;
 use operations::SubjectKind;
-use operations::groundwork::{Blocking, Drop, Finish, Plan, When, Words, drop, finish, plan};
+use operations::groundwork::{Blocking, Edit, Plan, When, Words, edit, plan};
 use wording::form::Wrong;
 
-use self::wire::{Action, New, Note};
+use self::wire::{Action, New};
 use super::blockers;
 use super::body::Json;
 use super::caller::Caller;
 use super::paging::{Asked, Listed, Paging};
+use super::playbook::playbook;
 use super::problem::{Answer, Failed};
-use super::reading::Reading;
-use super::version::{self, Key};
+use super::reading::{Reading, id_of};
+use super::version::{self, IfMatch, Key};
 use crate::path::Segment;
 
 /// Every action, in order of their ids.
@@ -32,20 +36,27 @@ pub(super) async fn list(caller: Caller, paging: Paging) -> Response {
 
 /// Plans one.
 #[utoipa::path(post, path = "/api/v1/actions", tag = "actions", operation_id = "plan_action", request_body = New,
-    params(("Idempotency-Key" = Option<String>, Header, description = "The same key does it once", min_length = 1, max_length = 200, pattern = "^[!-~]+$")),
+    params(Key),
     responses((status = 201, description = "It is planned", body = Action)))]
 pub(super) async fn add(caller: Caller, key: Key, Json(new): Json<New>) -> Answer {
     let mut reading = Reading::default();
     let blocker = blockers::meant(&new.blocker, &mut reading);
     let words = words(&new, &mut reading);
+    let play = reading.maybe_id("play", new.play.as_deref());
+    if play
+        .as_ref()
+        .is_some_and(|id| playbook(&caller).get(id).is_none())
+    {
+        reading.take::<()>("play", Err(Wrong::Gone("play")));
+    }
     let when = when(&new, caller.view().today(), &mut reading);
     let ((blocker, words), when) = reading.done(blocker.zip(words).zip(when))?;
     let new = Plan {
         key: key.name(&caller),
         blocking: Blocking {
+            half: half(&caller, &blocker, &words),
             blocker,
-            half: None,
-            play: None,
+            play,
         },
         words,
         when,
@@ -62,82 +73,46 @@ pub(super) async fn add(caller: Caller, key: Key, Json(new): Json<New>) -> Answe
 #[utoipa::path(get, path = "/api/v1/actions/{id}", tag = "actions", operation_id = "one_of_actions", params(("id" = String, Path)),
     responses((status = 200, description = "As it is", body = Action, headers(("ETag" = String)))))]
 pub(super) async fn one(caller: Caller, Path(id): Path<String>) -> Answer {
-    let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
+    let id = id_of(&id)?;
     told(&caller, &id).await
 }
 
-/// Finishes one that is being done. The people who know are asked again.
-#[utoipa::path(post, path = "/api/v1/actions/{id}/finish", tag = "actions", operation_id = "finish_action", request_body = Note,
-    params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag of what is finished")),
+/// Changes one. What it is to remove, and the play that it was chosen from, stay.
+#[utoipa::path(put, path = "/api/v1/actions/{id}", tag = "actions", operation_id = "change_action", request_body = New,
+    params(("id" = String, Path), IfMatch),
     responses((status = 200, description = "As it is now", body = Action, headers(("ETag" = String)))))]
-pub(super) async fn end(
+pub(super) async fn change(
     caller: Caller,
     Path(id): Path<String>,
-    headers: HeaderMap,
-    Json(note): Json<Note>,
+    version: IfMatch,
+    Json(new): Json<New>,
 ) -> Answer {
-    let found = said(&note)?;
-    let (id, seen) = going_on(&caller, &id, &headers).await?;
-    let finished = Finish {
-        id: id.clone(),
-        seen,
-        found,
-    };
-    if !held(&caller, &id)?.is_live() {
-        return Err(over());
-    }
-    finish(caller.foothold(), &caller.act(), finished).await?;
-    told(&caller.afresh().await?, &id).await
-}
-
-/// Gives one up.
-#[utoipa::path(post, path = "/api/v1/actions/{id}/drop", tag = "actions", operation_id = "drop_action", request_body = Note,
-    params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag of what is dropped")),
-    responses((status = 200, description = "As it is now", body = Action, headers(("ETag" = String)))))]
-pub(super) async fn give_up(
-    caller: Caller,
-    Path(id): Path<String>,
-    headers: HeaderMap,
-    Json(note): Json<Note>,
-) -> Answer {
-    let why = said(&note)?;
-    let (id, seen) = going_on(&caller, &id, &headers).await?;
-    let dropped = Drop {
-        id: id.clone(),
-        seen,
-        why,
-    };
-    if matches!(
-        held(&caller, &id)?.state,
-        ActionState::Done { .. } | ActionState::Dropped { .. }
-    ) {
-        return Err(over());
-    }
-    drop(caller.foothold(), &caller.act(), dropped).await?;
-    told(&caller.afresh().await?, &id).await
-}
-
-/// What was done to it already cannot be done once more.
-fn over() -> Failed {
-    Failed::telling(StatusCode::CONFLICT, wording::refusal::STALE)
-}
-
-/// The action of an id, at the version that is said.
-async fn going_on(
-    caller: &Caller,
-    id: &str,
-    headers: &HeaderMap,
-) -> Result<(Id<kept::Action>, i64), Failed> {
-    let id = Id::parse(id).map_err(|_| Failed::NOTHING)?;
-    held(caller, &id)?;
-    let now = version::now(caller, SubjectKind::Action, id.as_str()).await?;
-    Ok((id, version::seen(headers, now)?))
-}
-
-fn said(note: &Note) -> Result<engine::text::Note, Failed> {
+    let id = id_of(&id)?;
+    let action = held(&caller, &id)?;
     let mut reading = Reading::default();
-    let note = reading.passage("note", &note.note);
-    reading.done(note)
+    let words = words(&new, &mut reading);
+    let when = still(&new, action, caller.view().today(), &mut reading);
+    let (words, when) = reading.done(words.zip(when))?;
+    let seen = version.of(&caller, SubjectKind::Action, id.as_str());
+    let changed = Edit {
+        id: id.clone(),
+        seen: seen.await?,
+        words,
+        when,
+    };
+    edit(caller.foothold(), &caller.act(), changed).await?;
+    told(&caller.afresh().await?, &id).await
+}
+
+/// The half of the condition that is missing, where it was asked apart.
+fn half(caller: &Caller, blocker: &Blocker, words: &Words) -> Option<Half> {
+    let board = caller.board();
+    let ageing = Ageing::of(&board.settings, caller.view().today());
+    let held = words
+        .serves
+        .iter()
+        .filter_map(|id| board.candidates.get(id));
+    kept::missing_half(blocker, held.map(AsRef::as_ref), &ageing)
 }
 
 fn words(new: &New, reading: &mut Reading) -> Option<Words> {
@@ -170,6 +145,38 @@ fn when(new: &New, today: Date, reading: &mut Reading) -> Option<When> {
         (None, Some(waits_for)) => Some(When::Later(waits_for)),
         _ => {
             reading.tell("due", wording::api::DUE_OR_WAITS);
+            None
+        }
+    }
+}
+
+/// By when it is to be done, or what it waits for, of one that is there: nothing of one that is over.
+fn still(
+    new: &New,
+    action: &kept::Action,
+    today: Date,
+    reading: &mut Reading,
+) -> Option<Option<When>> {
+    let blocker = blockers::meant(&new.blocker, reading)?;
+    let play = reading.maybe_id("play", new.play.as_deref());
+    for (field, stays) in [
+        ("blocker", blocker == action.blocker),
+        ("play", play.is_none() || play == action.play),
+    ] {
+        if !stays {
+            reading.tell(field, wording::api::STAYS_AS_PLANNED);
+        }
+    }
+    let waits_for = reading.maybe_passage("waits-for", new.waits_for.as_deref());
+    match (&action.state, &new.due, waits_for) {
+        (ActionState::Live { due, .. }, Some(day), None) => {
+            let day = reading.day_to_come("due", Some(day), today, Some(*due));
+            day.map(|day| Some(When::Now(day)))
+        }
+        (ActionState::Waits { .. }, None, Some(waits_for)) => Some(Some(When::Later(waits_for))),
+        (ActionState::Done { .. } | ActionState::Dropped { .. }, None, None) => Some(None),
+        _ => {
+            reading.tell("due", wording::api::DUE_AS_IT_STANDS);
             None
         }
     }

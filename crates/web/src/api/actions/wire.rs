@@ -20,6 +20,8 @@ pub(in crate::api) struct Action {
     /// What is done.
     pub(in crate::api) doing: Option<String>,
     pub(in crate::api) blocker: Blocker,
+    /// The id of the play that it was chosen from.
+    pub(in crate::api) play: Option<String>,
     /// The ids of what it serves.
     pub(in crate::api) serves: Vec<String>,
     /// The id of the team that does it.
@@ -60,7 +62,7 @@ pub(in crate::api) enum State {
     Dropped,
 }
 
-/// An action to be planned: with the day by which it is to be done, or what it waits for.
+/// An action as it is to be: with the day by which it is to be done, or what it waits for.
 #[derive(Debug, Deserialize, ToSchema)]
 #[schema(as = NewAction)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -72,6 +74,9 @@ pub(in crate::api) struct New {
     #[schema(min_length = 1, max_length = 5_000)]
     pub(in crate::api) doing: Option<String>,
     pub(in crate::api) blocker: Blocker,
+    /// The id of the play that it is chosen from.
+    #[schema(min_length = 1, max_length = 5_000)]
+    pub(in crate::api) play: Option<String>,
     /// The ids of what it serves.
     #[schema(min_items = 1)]
     pub(in crate::api) serves: Vec<String>,
@@ -84,22 +89,12 @@ pub(in crate::api) struct New {
     /// What would show that the condition is there.
     #[schema(min_length = 1, max_length = 5_000)]
     pub(in crate::api) present_when: String,
-    /// It begins today, to be done by this day to come.
+    /// It is being done, or begins today: to be done by this day to come.
     #[schema(format = Date)]
     pub(in crate::api) due: Option<String>,
     /// It waits for this.
     #[schema(min_length = 1, max_length = 5_000)]
     pub(in crate::api) waits_for: Option<String>,
-}
-
-/// What was found, or why.
-#[derive(Debug, Deserialize, ToSchema)]
-#[schema(as = ActionNote)]
-#[serde(deny_unknown_fields)]
-pub(in crate::api) struct Note {
-    /// What was found of the evidence, or why it is dropped.
-    #[schema(min_length = 1, max_length = 5_000)]
-    pub(in crate::api) note: String,
 }
 
 impl Action {
@@ -116,6 +111,7 @@ impl Action {
             name: kept.name.to_string(),
             doing: kept.doing.as_ref().map(ToString::to_string),
             blocker: (&kept.blocker).into(),
+            play: kept.play.as_ref().map(ToString::to_string),
             serves: texts(&kept.serves),
             team: kept.team.as_ref().map(ToString::to_string),
             owner: kept.owner.to_string(),

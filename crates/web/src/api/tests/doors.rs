@@ -18,8 +18,12 @@ const ALL: [&str; 3] = ["read", "answer", "write"];
 const SOME: &str = "/api/v1/services";
 
 fn filled(path: &str) -> String {
-    let path = path.replace("{id}", "x").replace("{number}", "1");
-    path.replace("{condition}", "interest")
+    let path = path
+        .replace("{id}", "x")
+        .replace("{number}", "1")
+        .replace("{revision}", "999999");
+    let path = path.replace("{condition}", "interest");
+    path.replace("{other}", "y").replace("{who}", "z")
 }
 
 /// The same act, of another person.

@@ -1,8 +1,11 @@
 //! The API, asked as a program asks.
 
 mod answered;
+mod chosen;
 mod described;
 mod doors;
+mod listed;
 mod reads;
 mod rubbish;
+mod settled;
 mod writes;

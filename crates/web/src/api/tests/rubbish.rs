@@ -55,9 +55,16 @@ fn bodies() -> Vec<(&'static str, Vec<u8>)> {
 }
 
 fn filled(path: &str, with: &str) -> String {
-    ["{id}", "{number}", "{condition}"]
-        .iter()
-        .fold(path.to_owned(), |path, part| path.replace(part, with))
+    [
+        "{id}",
+        "{number}",
+        "{condition}",
+        "{other}",
+        "{who}",
+        "{revision}",
+    ]
+    .iter()
+    .fold(path.to_owned(), |path, part| path.replace(part, with))
 }
 
 #[tokio::test]

@@ -18,6 +18,7 @@ use crate::layout::Fault;
 use crate::visit::Visit;
 
 pub(super) use aside::Hanging;
+pub(crate) use split::{MOST as MOST_PARTS, WHY as WHY_SPLIT};
 
 /// Their pages.
 pub(super) fn routes() -> Router<App> {

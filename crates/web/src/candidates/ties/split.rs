@@ -22,10 +22,10 @@ const STAYS: &str = "stays";
 const PARKED: &str = "parked";
 
 /// How many parts it can have at once.
-const MOST: usize = 10;
+pub(crate) const MOST: usize = 10;
 
 /// Why the whole is parked.
-const WHY: &str = "Split into its parts.";
+pub(crate) const WHY: &str = "Split into its parts.";
 
 const WORDS: Words = Words {
     title: "Split it into parts",

@@ -14,6 +14,7 @@ use crate::layout::Fault;
 use crate::visit::Visit;
 
 pub(super) use list::show;
+pub(crate) use one::message;
 pub(super) use one::show as show_one;
 
 /// Whether the one who asks may read what one is told: who runs rounds tells people; anyone may read what is theirs. The list

@@ -65,6 +65,11 @@ pub(in crate::decisions) async fn show(
     Ok(Page::new(page).into_response())
 }
 
+/// What one is told of a record, as plain text.
+pub(crate) fn message(record: &Record, about: &[Id<Candidate>]) -> String {
+    Message::of(record, about).text()
+}
+
 impl Message {
     /// What a record says of what concerns one.
     pub(super) fn of(record: &Record, about: &[Id<Candidate>]) -> Self {

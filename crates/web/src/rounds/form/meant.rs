@@ -77,7 +77,7 @@ fn ask(typed: &Typed, at: usize, board: &Board, ids: &mut Ids, faults: &mut Faul
 }
 
 /// The person of that name, where there is one; else the name written down.
-fn voice(name: Name, board: &Board) -> Voice {
+pub(crate) fn voice(name: Name, board: &Board) -> Voice {
     let mut people = board.sources.iter().filter(|source| {
         let is_here = board.work.member(&source.id).is_some();
         source.kind == SourceKind::Person && is_here

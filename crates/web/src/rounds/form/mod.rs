@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use operations::View;
 
 pub(crate) use self::about::About;
+pub(crate) use self::meant::voice;
 use crate::form::{Typed, Word};
 use crate::settings::limit::LIMIT;
 

@@ -1,7 +1,9 @@
 //! Problems and opportunities.
 
+pub(super) mod like;
+pub(super) mod ties;
+
 use axum::extract::Path;
-use axum::http::HeaderMap;
 use axum::response::Response;
 use engine::candidate as kept;
 use engine::id::Id;
@@ -11,13 +13,14 @@ use operations::{Detail, Place, SubjectKind};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use self::ties::Ties;
 use super::body::Json;
 use super::caller::Caller;
 use super::difference::{self, Difference};
 use super::paging::{Asked, Listed, Paging};
 use super::problem::{Answer, Failed};
-use super::reading::{Reading, each_once};
-use super::version::{self, Key};
+use super::reading::{Reading, id_of};
+use super::version::{self, IfMatch, Key};
 use super::words::{Kind, Status, texts};
 use crate::path::Segment;
 
@@ -60,6 +63,8 @@ pub(super) struct Whole {
     candidate: Candidate,
     /// What else people should know.
     details: Option<String>,
+    #[serde(flatten)]
+    ties: Ties,
 }
 
 /// What is put forward.
@@ -128,7 +133,7 @@ pub(super) async fn list(caller: Caller, paging: Paging) -> Response {
 
 /// Puts something forward.
 #[utoipa::path(post, path = "/api/v1/candidates", tag = "candidates", operation_id = "put_forward", request_body = New,
-    params(("Idempotency-Key" = Option<String>, Header, description = "The same key does it once", min_length = 1, max_length = 200, pattern = "^[!-~]+$")),
+    params(Key),
     responses((status = 201, description = "It is on the list", body = Whole)))]
 pub(super) async fn put(caller: Caller, key: Key, Json(new): Json<New>) -> Answer {
     let mut reading = Reading::default();
@@ -150,25 +155,25 @@ pub(super) async fn put(caller: Caller, key: Key, Json(new): Json<New>) -> Answe
 #[utoipa::path(get, path = "/api/v1/candidates/{id}", tag = "candidates", operation_id = "one_of_candidates", params(("id" = String, Path)),
     responses((status = 200, description = "All of it but its answers", body = Whole, headers(("ETag" = String)))))]
 pub(super) async fn one(caller: Caller, Path(id): Path<String>) -> Answer {
-    let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
+    let id = id_of(&id)?;
     told(&caller, &id).await
 }
 
 /// Changes all of it but its answers.
 #[utoipa::path(put, path = "/api/v1/candidates/{id}", tag = "candidates", operation_id = "change_candidate", request_body = Changed,
-    params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag of what is changed")),
+    params(("id" = String, Path), IfMatch),
     responses((status = 200, description = "As it is now", body = Whole, headers(("ETag" = String)))))]
 pub(super) async fn change(
     caller: Caller,
     Path(id): Path<String>,
-    headers: HeaderMap,
+    version: IfMatch,
     Json(changed): Json<Changed>,
 ) -> Answer {
-    let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
+    let id = id_of(&id)?;
     held(&caller, &id)?;
     let mut meant = meant(id.clone(), &changed, &caller)?;
-    let now = version::now(&caller, SubjectKind::Candidate, id.as_str()).await?;
-    meant.seen = version::seen(&headers, now)?;
+    let seen = version.of(&caller, SubjectKind::Candidate, id.as_str());
+    meant.seen = seen.await?;
     edit(caller.foothold(), &caller.act(), meant).await?;
     told(&caller.afresh().await?, &id).await
 }
@@ -182,11 +187,7 @@ fn meant(id: Id<kept::Candidate>, sent: &Changed, caller: &Caller) -> Result<Edi
     let teams = reading.ids("teams", &sent.teams);
     let groups = reading.ids("groups", &sent.groups);
     let sponsor = reading.maybe_line("sponsor", sent.sponsor.as_deref());
-    let needs: Vec<_> = sent
-        .needs
-        .iter()
-        .map(|need| reading.line("needs", need))
-        .collect();
+    let needs = reading.lines("needs", &sent.needs);
     let difference = difference::meant(&sent.difference, &mut reading);
     let detail: Option<Detail> = reading.maybe_passage("details", sent.details.as_deref());
     if !(1..=MOST_ROOM).contains(&sent.room) {
@@ -205,7 +206,7 @@ fn meant(id: Id<kept::Candidate>, sent: &Changed, caller: &Caller) -> Result<Edi
             room: sent.room,
             groups: groups?,
             sponsor,
-            needs: each_once(needs.into_iter().collect::<Option<Vec<_>>>()?),
+            needs: needs?,
             difference,
             detail,
         })
@@ -245,7 +246,13 @@ async fn told(caller: &Caller, id: &Id<kept::Candidate>) -> Answer {
     let organisation = caller.organisation();
     let notes = of_candidate(caller.foothold(), organisation, id.clone(), Place::START).await?;
     let details = notes.detail.map(|detail| detail.to_string());
-    Ok(version::with(version, Whole { candidate, details }))
+    let ties = Ties::of(caller.board(), id);
+    let whole = Whole {
+        candidate,
+        details,
+        ties,
+    };
+    Ok(version::with(version, whole))
 }
 
 fn address(id: &Id<kept::Candidate>) -> String {

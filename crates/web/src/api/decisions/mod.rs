@@ -1,5 +1,8 @@
 //! Decisions, and the records that are sealed.
 
+pub(super) mod new;
+pub(super) mod tell;
+
 use axum::extract::Path;
 use operations::decisions::{self, superseded_by};
 use serde::Serialize;
@@ -33,14 +36,9 @@ pub(super) struct Decision {
     responses((status = 200, description = "A page of them", body = Listed<Decision>)))]
 pub(super) async fn list(caller: Caller, paging: Paging) -> Answer {
     let all = decisions::list(caller.foothold(), caller.organisation()).await?;
-    let decision = |kept: &decisions::Decision| Decision {
-        number: kept.number,
-        recorded: kept.sealed_at.to_string(),
-        look_again: kept.look_again.map(|day| day.to_string()),
-        superseded_by: superseded_by(&all, kept),
-        record: format!("/api/v1/decisions/{}", kept.number),
-    };
-    Ok(paging.each(all.iter(), decision))
+    Ok(paging.each(all.iter(), |kept| {
+        Decision::of(kept, superseded_by(&all, kept))
+    }))
 }
 
 /// The record of one: the very bytes that were sealed, as `foothold verify` reads them.
@@ -49,4 +47,16 @@ pub(super) async fn list(caller: Caller, paging: Paging) -> Answer {
 pub(super) async fn one(caller: Caller, Path(number): Path<i64>) -> Answer {
     let sealed = decisions::one(caller.foothold(), caller.organisation(), number).await?;
     Ok(text(sealed.text))
+}
+
+impl Decision {
+    fn of(kept: &decisions::Decision, superseded_by: Option<i64>) -> Self {
+        Self {
+            number: kept.number,
+            recorded: kept.sealed_at.to_string(),
+            look_again: kept.look_again.map(|day| day.to_string()),
+            superseded_by,
+            record: format!("/api/v1/decisions/{}", kept.number),
+        }
+    }
 }

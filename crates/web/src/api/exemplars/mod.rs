@@ -1,20 +1,24 @@
 //! Exemplars: what was started.
 
+pub(super) mod new;
+pub(super) mod review;
+
 use axum::extract::Path;
 use axum::response::Response;
 use engine::board::Board;
 use engine::exemplars as kept;
 use engine::exemplars::Course;
 use engine::id::Id;
+use operations::SubjectKind;
 use operations::exemplars::{AddNote, add_note};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::body::{self, Json};
+use super::body::Json;
 use super::caller::Caller;
 use super::paging::{Asked, Listed, Paging};
 use super::problem::{Answer, Failed};
-use super::reading::Reading;
+use super::reading::{Reading, id_of};
 use super::version::{self, Key};
 use crate::path::Segment;
 
@@ -101,15 +105,14 @@ pub(super) async fn list(caller: Caller, paging: Paging) -> Response {
 
 /// One of them.
 #[utoipa::path(get, path = "/api/v1/exemplars/{id}", tag = "exemplars", operation_id = "one_of_exemplars", params(("id" = String, Path)),
-    responses((status = 200, description = "As it is", body = Exemplar)))]
+    responses((status = 200, description = "As it is", body = Exemplar, headers(("ETag" = String)))))]
 pub(super) async fn one(caller: Caller, Path(id): Path<String>) -> Answer {
-    let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
-    told(&caller, &id)
+    told(&caller, &id_of(&id)?).await
 }
 
 /// Notes something on the way.
 #[utoipa::path(post, path = "/api/v1/exemplars/{id}/notes", tag = "exemplars", operation_id = "note_on_exemplar", request_body = New,
-    params(("id" = String, Path), ("Idempotency-Key" = Option<String>, Header, description = "The same key does it once", min_length = 1, max_length = 200, pattern = "^[!-~]+$")),
+    params(("id" = String, Path), Key),
     responses((status = 201, description = "It is noted", body = Exemplar)))]
 pub(super) async fn note(
     caller: Caller,
@@ -117,7 +120,7 @@ pub(super) async fn note(
     key: Key,
     Json(new): Json<New>,
 ) -> Answer {
-    let id: Id<kept::Exemplar> = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
+    let id: Id<kept::Exemplar> = id_of(&id)?;
     let mut reading = Reading::default();
     let note = reading.passage("note", &new.note);
     let add = AddNote {
@@ -126,17 +129,23 @@ pub(super) async fn note(
         note: reading.done(note)?,
     };
     add_note(caller.foothold(), &caller.act(), add).await?;
-    let response = told(&caller.afresh().await?, &id)?;
-    Ok(version::made(
-        response,
-        &format!("/api/v1/exemplars/{}", Segment(id.as_str())),
-    ))
+    let response = told(&caller.afresh().await?, &id).await?;
+    Ok(version::made(response, &address(&id)))
 }
 
-fn told(caller: &Caller, id: &Id<kept::Exemplar>) -> Answer {
+fn address(id: &Id<kept::Exemplar>) -> String {
+    format!("/api/v1/exemplars/{}", Segment(id.as_str()))
+}
+
+fn held<'a>(caller: &'a Caller, id: &Id<kept::Exemplar>) -> Result<&'a kept::Exemplar, Failed> {
     let held = caller.board().work.exemplars.get(id);
-    let held = held.ok_or(Failed::NOTHING)?;
-    Ok(body::told(&Exemplar::of(held, caller.board())))
+    held.map(AsRef::as_ref).ok_or(Failed::NOTHING)
+}
+
+async fn told(caller: &Caller, id: &Id<kept::Exemplar>) -> Answer {
+    let exemplar = Exemplar::of(held(caller, id)?, caller.board());
+    let version = version::of(caller, SubjectKind::Exemplar, id.as_str()).await?;
+    Ok(version::with(version, exemplar))
 }
 
 impl Exemplar {

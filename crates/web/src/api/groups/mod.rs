@@ -1,7 +1,8 @@
 //! Groups: the people that are touched.
 
+pub(super) mod profile;
+
 use axum::extract::Path;
-use axum::http::HeaderMap;
 use axum::response::Response;
 use engine::id::Id;
 use engine::people as kept;
@@ -10,11 +11,11 @@ use utoipa::ToSchema;
 
 use super::body::Json;
 use super::caller::Caller;
-use super::named::{added, changed, told};
+use super::named::{added, changed, removed, told};
 use super::paging::{Asked, Listed, Paging};
 use super::problem::{Answer, Failed};
-use super::reading::Reading;
-use super::version::Key;
+use super::reading::{Reading, id_of};
+use super::version::{IfMatch, Key};
 
 /// Where they are.
 const LIST: &str = "/api/v1/groups";
@@ -47,7 +48,7 @@ pub(super) async fn list(caller: Caller, paging: Paging) -> Response {
 
 /// Adds one.
 #[utoipa::path(post, path = "/api/v1/groups", tag = "groups", operation_id = "add_groups", request_body = New,
-    params(("Idempotency-Key" = Option<String>, Header, description = "The same key does it once", min_length = 1, max_length = 200, pattern = "^[!-~]+$")),
+    params(Key),
     responses((status = 201, description = "It is added", body = Group)))]
 pub(super) async fn add(caller: Caller, key: Key, Json(new): Json<New>) -> Answer {
     let thing = meant(caller.act().ids.fresh(), &new)?;
@@ -63,17 +64,24 @@ pub(super) async fn one(caller: Caller, Path(id): Path<String>) -> Answer {
 
 /// Changes one.
 #[utoipa::path(put, path = "/api/v1/groups/{id}", tag = "groups", operation_id = "change_groups", request_body = New,
-    params(("id" = String, Path), ("If-Match" = String, Header, description = "The ETag of what is changed")),
+    params(("id" = String, Path), IfMatch),
     responses((status = 200, description = "As it is now", body = Group, headers(("ETag" = String)))))]
 pub(super) async fn change(
     caller: Caller,
     Path(id): Path<String>,
-    headers: HeaderMap,
+    version: IfMatch,
     Json(new): Json<New>,
 ) -> Answer {
-    let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
+    let id = id_of(&id)?;
     let thing = meant(id, &new)?;
-    changed(caller, &headers, thing, Group::of).await
+    changed(caller, &version, thing, Group::of).await
+}
+
+/// Takes one out that nothing names.
+#[utoipa::path(delete, path = "/api/v1/groups/{id}", tag = "groups", operation_id = "remove_groups",
+    params(("id" = String, Path), IfMatch), responses((status = 204, description = "It is no longer here")))]
+pub(super) async fn remove(caller: Caller, Path(id): Path<String>, version: IfMatch) -> Answer {
+    removed::<kept::Group>(&caller, &version, &id).await
 }
 
 fn meant(id: Id<kept::Group>, new: &New) -> Result<kept::Group, Failed> {
