@@ -15,6 +15,9 @@ pub const NOT_JSON: &str = "What was sent cannot be read as JSON.";
 pub const NOT_AS_DESCRIBED: &str =
     "What was sent is not as the description of the API says. It is at /api/openapi.json.";
 
+/// What was sent is a list.
+pub const AN_OBJECT: &str = "Send an object, with each field by its name.";
+
 /// What was sent is well formed, and some of it cannot be used.
 pub const CANNOT_BE_USED: &str = "Some of what was sent cannot be used. Each part is told.";
 

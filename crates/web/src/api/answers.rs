@@ -27,8 +27,9 @@ use crate::answers::was_word;
 
 /// The answers about one thing, and where they put it.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Answers)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct Answers {
+pub(super) struct OfOne {
     /// Where it stands; none where it is not on the list, and while a blind round keeps answers back.
     standing: Option<Standing>,
     /// Whether a blind round keeps what others answered from whoever asks.
@@ -100,7 +101,7 @@ pub(super) struct New {
 
 /// What was answered.
 #[utoipa::path(get, path = "/api/v1/candidates/{id}/answers", tag = "answers", operation_id = "list_answers", params(("id" = String, Path)),
-    responses((status = 200, description = "The answers, as far as they are shown", body = Answers)))]
+    responses((status = 200, description = "The answers, as far as they are shown", body = OfOne)))]
 pub(super) async fn list(caller: Caller, Path(id): Path<String>) -> Answer {
     let id = Id::parse(&id).map_err(|_| Failed::NOTHING)?;
     told(&caller, &id).await
@@ -110,7 +111,7 @@ pub(super) async fn list(caller: Caller, Path(id): Path<String>) -> Answer {
 #[utoipa::path(put, path = "/api/v1/candidates/{id}/answers/{condition}", tag = "answers", operation_id = "give_answer", request_body = New,
     params(("id" = String, Path), ("condition" = Condition, Path), Which,
         ("If-Match" = Option<String>, Header, description = "The version of the answer; wanted where it is not one's own")),
-    responses((status = 200, description = "The answers as they are now", body = Answers)))]
+    responses((status = 200, description = "The answers as they are now", body = OfOne)))]
 pub(super) async fn put(
     caller: Caller,
     Path((id, condition)): Path<(String, Condition)>,
@@ -250,7 +251,7 @@ async fn told(caller: &Caller, id: &Id<Candidate>) -> Answer {
     let place = board.candidates.iter().position(|one| one.id == *id);
     let assessed = place.and_then(|at| view.assessed().get(at));
     let standing = assessed.and_then(|one| one.standing).filter(|_| !kept_back);
-    Ok(body::told(&Answers {
+    Ok(body::told(&OfOne {
         standing: standing.map(Into::into),
         kept_back,
         some_together,

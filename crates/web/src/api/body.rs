@@ -30,9 +30,12 @@ impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
             StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
             _ => Fault::BadRequest,
         })?;
-        serde_json::from_slice(&bytes)
-            .map(Self)
-            .map_err(|wrong| unread(&wrong))
+        let read = serde_json::from_slice(&bytes).map_err(|wrong| unread(&wrong))?;
+        // `serde` takes a list for the fields of a thing, in their order.
+        match bytes.trim_ascii_start().first() {
+            Some(b'[') => Err(other(wording::api::AN_OBJECT.to_owned())),
+            _ => Ok(Self(read)),
+        }
     }
 }
 
@@ -48,9 +51,14 @@ fn unread(wrong: &serde_json::Error) -> Failed {
     if !wrong.is_data() {
         return Failed::telling(StatusCode::BAD_REQUEST, wording::api::NOT_JSON);
     }
+    other(wrong.to_string())
+}
+
+/// JSON that says something else.
+fn other(detail: String) -> Failed {
     let wrong = Wrong {
         field: String::new(),
-        detail: wrong.to_string(),
+        detail,
     };
     Problem::unusable(wording::api::NOT_AS_DESCRIBED, vec![wrong]).into()
 }

@@ -27,7 +27,7 @@ pub(super) struct Waits {
     #[schema(format = Date)]
     since: String,
     /// Whether it waits still: it was not answered since, and nothing else was said that keeps it.
-    waits: bool,
+    is_waiting: bool,
     /// What one answered since.
     reply: Option<Said>,
     /// How one knows.
@@ -90,7 +90,7 @@ impl Waits {
                 Reason::SentOn => Because::SentOn,
             },
             since: wanted.since.to_string(),
-            waits: wanted.waits(caller.view().today()),
+            is_waiting: wanted.waits(caller.view().today()),
             reply: wanted.answer.map(|answer| answer.reply.said().into()),
             basis: wanted.answer.map(|answer| answer.basis.into()),
             instead: wanted.aside.map(|aside| match aside.why {

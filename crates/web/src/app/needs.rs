@@ -34,34 +34,54 @@ pub fn needs(method: &str, path: &str) -> Needs {
 /// What a program must be allowed: as people are on the pages.
 fn of_the_api(method: &str, path: &str) -> Option<Right> {
     let parts: Vec<&str> = path.split('/').skip(3).collect();
+    if matches!(method, "GET" | "HEAD") {
+        return Some(to_read_by_program(&parts));
+    }
     Some(match (method, parts.as_slice()) {
-        ("GET" | "HEAD", ["candidates", "like"]) | ("POST", ["candidates"]) => Right::PutForward,
-        ("GET" | "HEAD", ["decisions", "proposal"]) | ("POST", ["decisions"]) => Right::Decide,
-        ("GET" | "HEAD" | "POST", ["suggestions", ..]) => Right::KeepList,
-        ("GET" | "HEAD", ["people", ..]) | ("POST", ["people"]) => Right::RunRounds,
-        ("PUT" | "DELETE", ["people", _]) | ("POST", ["people", _, "bring-back"]) => {
-            Right::KeepPeople
+        ("POST", ["candidates"]) => Right::PutForward,
+        ("POST", ["activity", _, "undo"]) | ("PUT" | "DELETE", ["candidates", _, "answers", _]) => {
+            Right::Answer
         }
-        ("GET" | "HEAD", ["waiting"]) | ("POST", ["activity", _, "undo"]) => Right::Answer,
-        ("GET" | "HEAD", _) => Right::Read,
-        ("PUT", ["candidates", _])
-        | ("POST", ["candidates", _, "merge" | "park" | "split" | "take-up"])
+        (
+            "POST",
+            ["candidates", _, "merge" | "park" | "split" | "take-up"] | ["suggestions", ..],
+        )
+        | ("PUT", ["candidates", _])
         | ("PUT" | "DELETE", ["candidates", _, "related", _]) => Right::KeepList,
-        ("PUT" | "DELETE", ["candidates", _, "answers", _]) => Right::Answer,
+        (
+            "POST",
+            ["actions"]
+            | ["actions", _, "begin" | "drop" | "finish" | "wait"]
+            | ["candidates", _, "no-need"],
+        )
+        | ("PUT", ["actions", _]) => Right::PrepareGround,
+        ("POST", ["playbook"]) | ("PUT", ["playbook", _]) => Right::KeepPlaybook,
+        ("POST", ["rounds", ..] | ["people"]) | ("PUT", ["rounds", _]) => Right::RunRounds,
+        ("POST", ["decisions"]) => Right::Decide,
+        ("POST", ["exemplars"] | ["exemplars", _, "go-back"]) => Right::Start,
+        ("POST", ["exemplars", _, "notes" | "reviews"] | ["lessons"])
+        | ("PUT", ["exemplars" | "lessons", _]) => Right::RunExemplars,
         ("POST", ["services" | "teams" | "groups"])
         | ("PUT" | "DELETE", ["services" | "teams" | "groups", _])
         | ("PUT", ["services", _, "owner"] | ["groups", _, "profile"]) => Right::SetScene,
         ("PUT", ["settings"] | ["settings", "names" | "organisation"]) => Right::Settle,
-        ("POST", ["actions"] | ["actions", _, "begin" | "drop" | "finish" | "wait"])
-        | ("PUT", ["actions", _])
-        | ("POST", ["candidates", _, "no-need"]) => Right::PrepareGround,
-        ("POST", ["playbook"]) | ("PUT", ["playbook", _]) => Right::KeepPlaybook,
-        ("POST", ["rounds", ..]) | ("PUT", ["rounds", _]) => Right::RunRounds,
-        ("POST", ["exemplars"] | ["exemplars", _, "go-back"]) => Right::Start,
-        ("PUT", ["exemplars" | "lessons", _])
-        | ("POST", ["exemplars", _, "notes" | "reviews"] | ["lessons"]) => Right::RunExemplars,
+        ("PUT" | "DELETE", ["people", _]) | ("POST", ["people", _, "bring-back"]) => {
+            Right::KeepPeople
+        }
         _ => return None,
     })
+}
+
+/// What reading an address of the API asks for: to read, but for what its page shows to fewer.
+fn to_read_by_program(parts: &[&str]) -> Right {
+    match parts {
+        ["candidates", "like"] => Right::PutForward,
+        ["decisions", "proposal"] => Right::Decide,
+        ["people", ..] => Right::RunRounds,
+        ["suggestions", ..] => Right::KeepList,
+        ["waiting"] => Right::Answer,
+        _ => Right::Read,
+    }
 }
 
 /// What everyone may ask for.

@@ -1,6 +1,6 @@
 //! What an operation would not or could not do, as what a handler answers where it has no better page.
 
-use axum::http::StatusCode;
+use axum::http::StatusCode as Is;
 use operations::sign_in::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, TooWeak};
 use operations::{Error, Refusal};
 use wording::refusal as say;
@@ -28,7 +28,6 @@ impl From<Error> for Fault {
 
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
-        use StatusCode as Is;
         let told = |status, sentence: &'static str| Self::Refused(status, Told(sentence.into()));
         let made = |status, sentence: String| Self::Refused(status, Told(sentence.into()));
         match refusal {

@@ -8,6 +8,7 @@ pub(crate) fn all() -> Vec<String> {
     let day = date(2026, 11, 2);
     let fixed = [
         api::NOT_JSON,
+        api::AN_OBJECT,
         api::NOT_AS_DESCRIBED,
         api::SAY_WHICH_VERSION,
         api::OTHER_VERSION,

@@ -92,7 +92,7 @@ pub(super) async fn change(
     let mut reading = Reading::default();
     let words = words(&new, &mut reading);
     let when = still(&new, action, caller.view().today(), &mut reading);
-    let (words, when) = reading.done(words.zip(when))?;
+    let words = reading.done(words)?;
     let seen = version.of(&caller, SubjectKind::Action, id.as_str());
     let changed = Edit {
         id: id.clone(),
@@ -151,12 +151,7 @@ fn when(new: &New, today: Date, reading: &mut Reading) -> Option<When> {
 }
 
 /// By when it is to be done, or what it waits for, of one that is there: nothing of one that is over.
-fn still(
-    new: &New,
-    action: &kept::Action,
-    today: Date,
-    reading: &mut Reading,
-) -> Option<Option<When>> {
+fn still(new: &New, action: &kept::Action, today: Date, reading: &mut Reading) -> Option<When> {
     let blocker = blockers::meant(&new.blocker, reading)?;
     let play = reading.maybe_id("play", new.play.as_deref());
     for (field, stays) in [
@@ -171,10 +166,10 @@ fn still(
     match (&action.state, &new.due, waits_for) {
         (ActionState::Live { due, .. }, Some(day), None) => {
             let day = reading.day_to_come("due", Some(day), today, Some(*due));
-            day.map(|day| Some(When::Now(day)))
+            day.map(When::Now)
         }
-        (ActionState::Waits { .. }, None, Some(waits_for)) => Some(Some(When::Later(waits_for))),
-        (ActionState::Done { .. } | ActionState::Dropped { .. }, None, None) => Some(None),
+        (ActionState::Waits { .. }, None, Some(waits_for)) => Some(When::Later(waits_for)),
+        (ActionState::Done { .. } | ActionState::Dropped { .. }, None, None) => None,
         _ => {
             reading.tell("due", wording::api::DUE_AS_IT_STANDS);
             None

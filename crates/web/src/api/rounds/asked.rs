@@ -56,7 +56,7 @@ impl Asked {
         Some(Ask {
             who: who?,
             condition,
-            team: team?,
+            team,
             new_source: ids.fresh(),
         })
     }
@@ -73,23 +73,20 @@ fn known(id: &str, board: &Board, reading: &mut Reading) -> Option<Voice> {
     reading.take("asked", known.ok_or(Wrong::NotAChoice))
 }
 
-/// The team that is spoken of, where it is one alone.
+/// The team that is spoken of, where it is one alone; what is wrong goes to `reading`.
 pub(super) fn team(
     condition: asked::Condition,
     sent: Option<&str>,
     board: &Board,
     reading: &mut Reading,
-) -> Option<Option<Id<Team>>> {
-    let Some(text) = sent else {
-        return Some(None);
-    };
-    let id: Id<Team> = reading.id("team", text)?;
+) -> Option<Id<Team>> {
+    let id: Id<Team> = reading.id("team", sent?)?;
     let read = if condition != asked::Condition::Operations {
         Err(Wrong::NotAChoice)
     } else if board.teams.get(&id).is_none() {
         Err(Wrong::Gone("team"))
     } else {
-        Ok(Some(id))
+        Ok(id)
     };
     reading.take("team", read)
 }

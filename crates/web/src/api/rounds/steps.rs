@@ -80,7 +80,7 @@ pub(in crate::api) async fn ask(
         caller.board(),
         &mut reading,
     );
-    let (name, team) = reading.done(name.zip(team))?;
+    let name = reading.done(name)?;
     let who = match voice(name.clone(), caller.board()) {
         Voice::Known(person) => Who::Known(person),
         Voice::Written(_) => Who::New(name, email.flatten()),
@@ -149,7 +149,7 @@ pub(in crate::api) async fn send_on(
         &mut reading,
     );
     let person = reading.id("person", &sent.person);
-    let ((candidate, team), person) = reading.done(candidate.zip(team).zip(person))?;
+    let (candidate, person) = reading.done(candidate.zip(person))?;
     candidates::held(&caller, &candidate)?;
     let ask = Ask {
         candidate,

@@ -97,7 +97,7 @@ pub(super) async fn one(caller: Caller) -> Answer {
 #[utoipa::path(put, path = "/api/v1/settings", tag = "settings", operation_id = "change_settings", request_body = Changed,
     params(IfMatch), responses((status = 200, description = "What is set now", body = Settings, headers(("ETag" = String)))))]
 pub(super) async fn change(caller: Caller, version: IfMatch, Json(sent): Json<Changed>) -> Answer {
-    let settings = sent.meant(kept::Settings::clone(&caller.board().settings))?;
+    let settings = sent.meant(&caller.board().settings)?;
     let id = caller.organisation().as_str();
     let seen = version.of(&caller, SubjectKind::Settings, id).await?;
     save_settings(caller.foothold(), &caller.act(), seen, settings).await?;
@@ -106,7 +106,7 @@ pub(super) async fn change(caller: Caller, version: IfMatch, Json(sent): Json<Ch
 
 impl Changed {
     /// The settings with this in place of theirs, or everything wrong with it.
-    fn meant(self, settings: kept::Settings) -> Result<kept::Settings, Failed> {
+    fn meant(self, settings: &kept::Settings) -> Result<kept::Settings, Failed> {
         let mut reading = Reading::default();
         let mut viewpoints = Vec::new();
         for text in &self.statements {
@@ -137,7 +137,7 @@ impl Changed {
                 reach: self.points.reach,
             },
             viewpoints,
-            ..settings
+            ..settings.clone()
         };
         let checked = next.checked().map_err(|wrong| {
             for one in &wrong {

@@ -170,8 +170,8 @@ async fn an_exemplar_starts_is_changed_looked_back_at_and_leaves_a_lesson() {
     let scale = review("scale", json!("2099-03-31"));
     let scaled = sent(&site, &token, keep, told.header("etag"), &scale).await;
     assert_eq!(scaled.json()["state"], "under-way", "{}", scaled.text);
-    let stale = sent(&site, &token, keep, told.header("etag"), &scale).await;
-    assert_eq!(stale.status, Is::PRECONDITION_FAILED);
+    let again = sent(&site, &token, keep, told.header("etag"), &scale).await;
+    assert_eq!(again.status, Is::PRECONDITION_FAILED);
     let stop = review("stop", Value::Null);
     let stopped = sent(&site, &token, keep, scaled.header("etag"), &stop).await;
     assert_eq!(stopped.json()["state"], "stopped", "{}", stopped.text);

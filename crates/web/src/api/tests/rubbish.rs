@@ -127,6 +127,17 @@ async fn what_is_too_large_or_of_another_kind_or_method_is_told() {
         .body("application/json", b"{");
     let told = sent.to(&site).await;
     assert!(told.status == Is::BAD_REQUEST && told.is_problem());
+    for list in [
+        "[\"Buses\", \"problem\"]",
+        " [\"Buses\", \"problem\", null]",
+    ] {
+        let sent = Sent::of("POST", path).by(&token);
+        let told = sent
+            .body("application/json", list.as_bytes())
+            .to(&site)
+            .await;
+        assert!(told.status == Is::UNPROCESSABLE_ENTITY && told.is_problem());
+    }
     let sent = Sent::of("POST", path)
         .by(&token)
         .json(&json!({ "title": "a", "colour": 1 }));

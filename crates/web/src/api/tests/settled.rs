@@ -133,8 +133,8 @@ async fn people_are_invited_changed_taken_out_and_brought_back() {
     assert_eq!(read(&site, &token, &path).await.0["left"], true);
     let back = Sent::of("POST", &format!("{path}/bring-back")).by(&token);
     assert_eq!(back.to(&site).await.json()["left"], false);
-    let last = format!("{list}/{}", act.by);
-    assert_eq!(delete(&last).await, Is::CONFLICT);
+    let own = format!("{list}/{}", act.by);
+    assert_eq!(delete(&own).await, Is::CONFLICT);
 }
 
 #[tokio::test]
@@ -192,7 +192,7 @@ async fn what_waits_says_where_it_is_answered() {
     let (waiting, _) = read(&site, &token, "/api/v1/waiting").await;
     let one = &waiting["items"][0];
     assert_eq!(
-        (&one["candidate"], &one["waits"]),
+        (&one["candidate"], &one["is-waiting"]),
         (&json!("P1"), &json!(true))
     );
     let at = one["answer-at"].as_str().unwrap();
@@ -201,7 +201,7 @@ async fn what_waits_says_where_it_is_answered() {
     assert_eq!(told.status, Is::OK, "{}", told.text);
     let (waiting, _) = read(&site, &token, "/api/v1/waiting").await;
     assert_eq!(waiting["items"][0]["reply"], "yes");
-    assert_eq!(waiting["items"][0]["waits"], false);
+    assert_eq!(waiting["items"][0]["is-waiting"], false);
 }
 
 #[tokio::test]
