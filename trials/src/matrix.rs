@@ -55,13 +55,13 @@ pub fn scan_api(
     let token = role.map(|_| token(&mut line)).transpose()?;
     let routes = routes::of_the_api();
     for route in &routes {
-        let request = Request {
-            method: route.method.clone(),
-            ..Request::body(
-                &route.filled(OF_NOTHING),
-                "application/json",
-                b"{}".to_vec(),
-            )
+        let path = route.filled(OF_NOTHING);
+        let request = match route.method.as_str() {
+            "GET" => Request::get(&path),
+            method => Request {
+                method: method.to_owned(),
+                ..Request::body(&path, "application/json", b"{}".to_vec())
+            },
         };
         let request = match &token {
             Some(token) => request.with("Authorization", &format!("Bearer {token}")),
@@ -78,8 +78,11 @@ pub fn scan_api(
     Ok(())
 }
 
-/// A token for everything, made on one's own page.
-fn token(line: &mut Connection) -> Result<String, TrialError> {
+/// A token for everything, made by whoever is on a line, on their own page.
+///
+/// # Errors
+/// When the line breaks, or none is made.
+pub fn token(line: &mut Connection) -> Result<String, TrialError> {
     let page = "/you/tokens";
     let mut form = site::form(line, page, "for")?;
     form.put("name", "A trial");
