@@ -74,8 +74,9 @@ proptest! {
         told_or_read(format!("id,title,teams,operations,harm,reach\n{text}").as_bytes())?;
     }
 
+    // An apostrophe that keeps a formula from being run is no part of the text: see `table::csv`.
     #[test]
-    fn a_quoted_cell_comes_back_as_it_was(title in "[^\\p{C}\\s][^\\p{C}]{0,80}[^\\p{C}\\s]") {
+    fn a_quoted_cell_comes_back_as_it_was(title in "[^\\p{C}\\s'][^\\p{C}]{0,80}[^\\p{C}\\s]") {
         let text = format!("title\n\"{}\"\n", title.replace('"', "\"\""));
         let list = candidates::read(text.as_bytes(), &plain()).unwrap();
         let expected = engine::text::Title::parse(&title).unwrap();
