@@ -20,7 +20,7 @@ pub const fn scope(what: For) -> &'static str {
     match what {
         For::Reading => "Read",
         For::Answering => "Answer",
-        For::Writing => "Put things forward, and change things",
+        For::Writing => "All else that the role allows: change things, decide, look after people",
     }
 }
 

@@ -87,6 +87,20 @@ async fn each_role_and_each_scope_may_what_the_tables_allow_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn to_read_people_is_more_than_to_read() {
+    let (site, mut act) = TestSite::begun().await;
+    for (scope, status) in [
+        ("read", Is::FORBIDDEN),
+        ("answer", Is::FORBIDDEN),
+        ("write", Is::OK),
+    ] {
+        let token = granted(&site, &mut act, &[scope]).await;
+        let told = Sent::get("/api/v1/people").by(&token).to(&site).await;
+        assert_eq!(told.status, status, "{scope}");
+    }
+}
+
+#[tokio::test]
 async fn what_a_role_does_not_allow_is_told_in_the_activity() {
     let (site, mut act) = TestSite::begun().await;
     let (person, _) = site.person(&mut act, "Sam", Role::Reader).await;
