@@ -141,7 +141,7 @@ pub(crate) fn add(
         before.into(),
         after.into(),
     ];
-    db.execute(ADD, &values)?;
+    db.put(ADD, &values)?;
     Ok(())
 }
 
@@ -158,7 +158,7 @@ pub(crate) fn rewrite(
         line.before.as_deref().into(),
         line.after.as_deref().into(),
     ];
-    Ok(db.execute(REWRITE, &values).map(drop)?)
+    Ok(db.put(REWRITE, &values).map(drop)?)
 }
 
 /// The lines of a revision, in order.

@@ -71,7 +71,7 @@ pub(crate) fn put(
         given.into(),
         why.map(Note::as_str).into(),
     ];
-    db.execute(PUT, &values)?;
+    db.put(PUT, &values)?;
     Ok(())
 }
 
@@ -90,7 +90,7 @@ pub(crate) fn remove(
         team.into(),
         (&key.source).into(),
     ];
-    db.execute(REMOVE, &values)?;
+    db.put(REMOVE, &values)?;
     Ok(())
 }
 

@@ -75,8 +75,12 @@ impl<'a> Batch<'a> {
         work: impl FnOnce(&mut dyn Connection) -> Result<T, E>,
     ) -> Result<T, E> {
         self.steer(SAVE)?;
-        let filled = catch_unwind(AssertUnwindSafe(|| work(self.db)))
-            .unwrap_or_else(|panic| Err(StoreError::Panicked(said(&*panic)).into()));
+        let filled = catch_unwind(AssertUnwindSafe(|| {
+            let done = work(self.db)?;
+            self.db.finish().map_err(StoreError::from)?;
+            Ok(done)
+        }))
+        .unwrap_or_else(|panic| Err(StoreError::Panicked(said(&*panic)).into()));
         if filled.is_ok() {
             // Nothing of it is in memory: it is loaded when it is first needed.
             self.pending.remove();
@@ -157,7 +161,9 @@ impl<'a> Batch<'a> {
             if is_new {
                 tx.begin()?;
             }
-            work(&mut tx)
+            let done = work(&mut tx)?;
+            tx.finish()?;
+            Ok(done)
         }));
         let ended = tx.end();
         match outcome {
@@ -189,6 +195,7 @@ impl<'a> Batch<'a> {
         if wrote {
             self.pending.give_up();
         }
+        self.db.forget();
         if let Err(fault) = self.db.steer(UNDO).and_then(|()| self.db.steer(KEEP)) {
             // A full disk, a lost connection: the database has given up the whole transaction. Why, the first failure says.
             self.lose(failed.cloned().unwrap_or_else(|| fault.into()));

@@ -56,7 +56,7 @@ pub(crate) fn put(
             .into(),
     ];
     values.extend(difference_columns(&candidate.difference).map(Value::from));
-    db.execute(PUT, &values)?;
+    db.put(PUT, &values)?;
     links::put(db, org, before, candidate)
 }
 
@@ -70,7 +70,7 @@ pub(crate) fn remove(
     if let Some(before) = before {
         links::clear(db, org, before)?;
     }
-    db.execute(REMOVE, &[org.into(), id.into()])?;
+    db.put(REMOVE, &[org.into(), id.into()])?;
     Ok(())
 }
 

@@ -27,8 +27,8 @@ pub(crate) fn put(
     detail: Option<&Detail>,
 ) -> Result<(), StoreError> {
     match detail {
-        Some(detail) => db.execute(PUT, &[org.into(), id.into(), detail.as_str().into()])?,
-        None => db.execute(REMOVE, &[org.into(), id.into()])?,
+        Some(detail) => db.put(PUT, &[org.into(), id.into(), detail.as_str().into()])?,
+        None => db.put(REMOVE, &[org.into(), id.into()])?,
     };
     Ok(())
 }

@@ -113,10 +113,10 @@ impl Links {
             return Ok(());
         }
         if !before.is_empty() {
-            db.execute(self.clear, &[org.into(), id.into()])?;
+            db.put(self.clear, &[org.into(), id.into()])?;
         }
         for (position, named) in (0_i64..).zip(after) {
-            db.execute(
+            db.put(
                 self.add,
                 &[org.into(), id.into(), position.into(), text(named).into()],
             )?;

@@ -22,7 +22,7 @@ pub(crate) fn put(
     org: &Id<Organisation>,
     group: &Group,
 ) -> Result<(), StoreError> {
-    db.execute(
+    db.put(
         PUT,
         &[org.into(), (&group.id).into(), group.name.as_str().into()],
     )?;
@@ -35,7 +35,7 @@ pub(crate) fn remove(
     org: &Id<Organisation>,
     id: &Id<Group>,
 ) -> Result<(), StoreError> {
-    db.execute(REMOVE, &[org.into(), id.into()])?;
+    db.put(REMOVE, &[org.into(), id.into()])?;
     Ok(())
 }
 

@@ -60,14 +60,6 @@ impl<'a> ReadTx<'a> {
         activity::since(self.db, self.org, place, most)
     }
 
-    /// The lines of activity of a revision, in order; none where it has none.
-    ///
-    /// # Errors
-    /// The database's.
-    pub fn lines(&mut self, revision: i64) -> Result<Vec<Activity>, StoreError> {
-        activity::of_revision(self.db, self.org, revision)
-    }
-
     /// At most `most` lines of the organisation's activity before a place, newest first.
     ///
     /// # Errors

@@ -22,7 +22,7 @@ pub(crate) fn put(
     org: &Id<Organisation>,
     service: &Service,
 ) -> Result<(), StoreError> {
-    db.execute(
+    db.put(
         PUT,
         &[
             org.into(),
@@ -39,7 +39,7 @@ pub(crate) fn remove(
     org: &Id<Organisation>,
     id: &Id<Service>,
 ) -> Result<(), StoreError> {
-    db.execute(REMOVE, &[org.into(), id.into()])?;
+    db.put(REMOVE, &[org.into(), id.into()])?;
     Ok(())
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn put(
     org: &Id<Organisation>,
     source: &Source,
 ) -> Result<(), StoreError> {
-    db.execute(
+    db.put(
         PUT,
         &[
             org.into(),
@@ -40,7 +40,7 @@ pub(crate) fn remove(
     org: &Id<Organisation>,
     id: &Id<Source>,
 ) -> Result<(), StoreError> {
-    db.execute(REMOVE, &[org.into(), id.into()])?;
+    db.put(REMOVE, &[org.into(), id.into()])?;
     Ok(())
 }
 

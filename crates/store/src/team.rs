@@ -28,7 +28,7 @@ pub(crate) fn put(
         team.name.as_str().into(),
         team.room.map(i64::from).into(),
     ];
-    db.execute(PUT, &values)?;
+    db.put(PUT, &values)?;
     Ok(())
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn remove(
     org: &Id<Organisation>,
     id: &Id<Team>,
 ) -> Result<(), StoreError> {
-    db.execute(REMOVE, &[org.into(), id.into()])?;
+    db.put(REMOVE, &[org.into(), id.into()])?;
     Ok(())
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn put(
         piece.id().into(),
         json(piece)?.into(),
     ];
-    db.execute(PUT, &values)?;
+    db.put(PUT, &values)?;
     Ok(())
 }
 

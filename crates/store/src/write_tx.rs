@@ -1,5 +1,6 @@
 //! What one write can do. All of it is kept, or none.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use engine::answer::{Answer, AnswerKey};
@@ -28,6 +29,8 @@ pub struct WriteTx<'a> {
     wrote: bool,
     failed: Option<StoreError>,
     trail: Trail,
+    /// Candidates that it added, and of which nothing was written yet.
+    added: HashSet<Id<Candidate>>,
 }
 
 /// How a write ended, as its batch needs to know.
@@ -57,6 +60,7 @@ impl<'a> WriteTx<'a> {
             wrote: false,
             failed: None,
             trail: Trail::default(),
+            added: HashSet::new(),
         }
     }
 
@@ -116,7 +120,11 @@ impl<'a> WriteTx<'a> {
     ) -> Result<(), StoreError> {
         self.guarded(|tx| {
             let org = tx.org();
-            let before = candidate_detail::get(tx.db, &org, id)?;
+            // Nothing is asked of one that this write added.
+            let before = match tx.added.remove(id) {
+                true => None,
+                false => candidate_detail::get(tx.db, &org, id)?,
+            };
             let entry = Entry::new(What::Described, before.as_ref(), detail)?;
             if entry.is_idle() {
                 return Ok(());
@@ -191,6 +199,9 @@ impl<'a> WriteTx<'a> {
                 return Ok(());
             }
             changes::write(tx.db, &org, &tx.held.board, change, why)?;
+            if let (Change::Candidate(new), None) = (change, &entry.before) {
+                tx.added.insert(new.id.clone());
+            }
             Arc::make_mut(&mut tx.held.board).apply(change);
             tx.trail.add(change);
             tx.log(Subject::of(change, &org), entry)
@@ -224,6 +235,11 @@ impl<'a> WriteTx<'a> {
         work: impl FnOnce(&mut dyn Connection, &Id<Organisation>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.guarded(|tx| work(tx.db, &tx.held.organisation.id))
+    }
+
+    /// Waits until all of it is written.
+    pub(crate) fn finish(&mut self) -> Result<(), StoreError> {
+        self.guarded(|tx| Ok(tx.db.finish()?))
     }
 
     /// Changes what stands beside the board.

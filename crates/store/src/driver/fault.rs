@@ -10,7 +10,7 @@ pub enum Fault {
     Sqlite(#[from] rusqlite::Error),
     /// PostgreSQL's own words (its message and detail: the library's own text only says "db error").
     #[error("PostgreSQL: {}", in_words(.0))]
-    Postgres(#[from] postgres::Error),
+    Postgres(#[from] tokio_postgres::Error),
     /// A cell that does not hold what belongs there.
     #[error(transparent)]
     Unexpected(#[from] Unexpected),
@@ -69,8 +69,8 @@ fn sqlite_kind(error: &rusqlite::Error) -> FaultKind {
     }
 }
 
-fn postgres_kind(error: &postgres::Error) -> FaultKind {
-    use postgres::error::SqlState;
+fn postgres_kind(error: &tokio_postgres::Error) -> FaultKind {
+    use tokio_postgres::error::SqlState;
     match error.code() {
         Some(code) if *code == SqlState::UNIQUE_VIOLATION => FaultKind::Taken,
         Some(code) if *code == SqlState::DISK_FULL => FaultKind::Full,
@@ -89,7 +89,7 @@ fn postgres_kind(error: &postgres::Error) -> FaultKind {
     }
 }
 
-fn in_words(error: &postgres::Error) -> String {
+fn in_words(error: &tokio_postgres::Error) -> String {
     match error.as_db_error() {
         Some(said) => match said.detail() {
             Some(detail) => format!("{} ({detail})", said.message()),

@@ -35,6 +35,20 @@ pub(crate) trait Connection: Send {
     /// Runs a statement; answers how many rows it changed.
     fn execute(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<u64, Fault>;
 
+    /// Runs a statement of which nothing is asked but that it is done before whatever comes after it. What goes wrong may be
+    /// told by a later call, at the latest by [`Connection::finish`].
+    fn put(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
+        self.execute(sql, values).map(drop)
+    }
+
+    /// Waits until everything that was put is done.
+    fn finish(&mut self) -> Result<(), Fault> {
+        Ok(())
+    }
+
+    /// Lets go of what was put and is not on its way yet: it is to be undone anyway.
+    fn forget(&mut self) {}
+
     /// Runs a query (or a statement with `RETURNING`) and reads every row.
     fn query(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<Row>, Fault>;
 

@@ -1,11 +1,15 @@
 //! PostgreSQL, spoken to over one connection at a time.
 
 use std::collections::HashMap;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
 use std::time::Duration;
 
-use postgres::config::SslMode;
-use postgres::types::{ToSql, Type};
-use postgres::{Client, Config, NoTls, Statement};
+use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::config::SslMode;
+use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::{Client, Config, NoTls, Statement};
 
 use super::{Cell, Connection, Fault, Location, Purpose, Row, Value};
 use crate::StoreError;
@@ -20,16 +24,23 @@ const MIGRATION_LOCK: &str = "SELECT pg_advisory_xact_lock(7102914)";
 const SESSION: &str = "SET lock_timeout = '10s';
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
 
-/// One connection to the server.
+/// So many statements go out together at most.
+const TOGETHER: usize = 500;
+
+/// One connection to the server. It is driven while a call waits for its answer, on the thread that calls: which must not be
+/// one that runs async work.
 pub(super) struct Postgres {
+    runtime: Runtime,
     client: Client,
     statements: HashMap<&'static str, Statement>,
+    /// What was put and is not on its way yet.
+    waiting: Vec<(Statement, Vec<Value<'static>>)>,
 }
 
 impl Postgres {
     pub(super) fn open(address: &str) -> Result<Self, StoreError> {
         let place = Location::Server(address.to_owned());
-        let unopened = |error: postgres::Error| StoreError::unopened(&place, error);
+        let unopened = |error: tokio_postgres::Error| StoreError::unopened(&place, error);
         let mut config: Config = address.parse().map_err(unopened)?;
         if config.get_ssl_mode() == SslMode::Require {
             return Err(StoreError::NoTls);
@@ -37,18 +48,28 @@ impl Postgres {
         config
             .application_name("foothold")
             .connect_timeout(PATIENCE);
-        let mut client = config.connect(NoTls).map_err(unopened)?;
-        client.batch_execute(SESSION).map_err(unopened)?;
-        let version = "SELECT current_setting('server_version_num')::bigint";
-        let found: i64 = client.query_one(version, &[]).map_err(unopened)?.get(0);
+        let runtime = Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| StoreError::unopened(&place, error))?;
+        let connected = runtime.block_on(config.connect(NoTls));
+        let (client, connection) = connected.map_err(unopened)?;
+        // Where it ends for a reason, whoever waits for an answer is told.
+        runtime.spawn(async { drop(connection.await) });
+        let first = async {
+            client.batch_execute(SESSION).await?;
+            let version = "SELECT current_setting('server_version_num')::bigint";
+            Ok(client.query_one(version, &[]).await?.get::<_, i64>(0))
+        };
+        let found = runtime.block_on(first).map_err(unopened)?;
         if found < OLDEST {
             return Err(StoreError::OldPostgres {
                 found: found / 10_000,
             });
         }
         Ok(Self {
+            runtime,
             client,
             statements: HashMap::new(),
+            waiting: Vec::new(),
         })
     }
 
@@ -56,7 +77,7 @@ impl Postgres {
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());
         }
-        let statement = self.client.prepare(sql)?;
+        let statement = self.runtime.block_on(self.client.prepare(sql))?;
         self.statements.insert(sql, statement.clone());
         Ok(statement)
     }
@@ -64,13 +85,44 @@ impl Postgres {
 
 impl Connection for Postgres {
     fn execute(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<u64, Fault> {
+        self.finish()?;
         let statement = self.prepared(sql)?;
-        Ok(self.client.execute(&statement, &bound(values))?)
+        let values = bound(values);
+        let done = self.client.execute(&statement, &values);
+        Ok(self.runtime.block_on(done)?)
+    }
+
+    fn put(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
+        let statement = self.prepared(sql)?;
+        let values = values.iter().map(Value::owned).collect();
+        self.waiting.push((statement, values));
+        if self.waiting.len() < TOGETHER {
+            return Ok(());
+        }
+        self.finish()
+    }
+
+    fn finish(&mut self) -> Result<(), Fault> {
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let values: Vec<_> = waiting.iter().map(|(_, values)| bound(values)).collect();
+        let sent = waiting.iter().zip(&values);
+        let sent = sent.map(|((statement, _), values)| self.client.execute(statement, values));
+        Ok(self.runtime.block_on(one_after_another(sent))?)
+    }
+
+    fn forget(&mut self) {
+        self.waiting.clear();
     }
 
     fn query(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<Row>, Fault> {
+        self.finish()?;
         let statement = self.prepared(sql)?;
-        let found = self.client.query(&statement, &bound(values))?;
+        let values = bound(values);
+        let found = self.client.query(&statement, &values);
+        let found = self.runtime.block_on(found)?;
         found
             .iter()
             .map(|row| {
@@ -84,7 +136,8 @@ impl Connection for Postgres {
     }
 
     fn script(&mut self, sql: &str) -> Result<(), Fault> {
-        Ok(self.client.batch_execute(sql)?)
+        self.finish()?;
+        Ok(self.runtime.block_on(self.client.batch_execute(sql))?)
     }
 
     fn begin(&mut self, purpose: Purpose) -> Result<(), Fault> {
@@ -92,6 +145,11 @@ impl Connection for Postgres {
             Purpose::Write => "BEGIN ISOLATION LEVEL READ COMMITTED",
             Purpose::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         })
+    }
+
+    fn roll_back(&mut self) -> Result<(), Fault> {
+        self.forget();
+        self.steer("ROLLBACK")
     }
 
     fn lock_migrations(&mut self) -> Result<(), Fault> {
@@ -107,6 +165,27 @@ impl Connection for Postgres {
     }
 }
 
+/// Sends every statement before the first answer is waited for: each goes out when it is first asked after. The first that
+/// fails is the one that is told; those behind it were refused for it.
+async fn one_after_another(
+    sent: impl Iterator<Item = impl Future<Output = Result<u64, tokio_postgres::Error>>>,
+) -> Result<(), tokio_postgres::Error> {
+    let mut sent: Vec<Pin<Box<_>>> = sent.map(Box::pin).collect();
+    let mut first = Vec::with_capacity(sent.len());
+    poll_fn(|context| {
+        first.extend(sent.iter_mut().map(|one| one.as_mut().poll(context)));
+        Poll::Ready(())
+    })
+    .await;
+    for (one, first) in sent.into_iter().zip(first) {
+        match first {
+            Poll::Ready(done) => done?,
+            Poll::Pending => one.await?,
+        };
+    }
+    Ok(())
+}
+
 fn bound<'a>(values: &'a [Value<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
     values
         .iter()
@@ -117,7 +196,7 @@ fn bound<'a>(values: &'a [Value<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
         .collect()
 }
 
-fn cell(row: &postgres::Row, at: usize) -> Result<Cell, Fault> {
+fn cell(row: &tokio_postgres::Row, at: usize) -> Result<Cell, Fault> {
     if *row.columns()[at].type_() == Type::INT8 {
         return Ok(row
             .try_get::<_, Option<i64>>(at)?

@@ -11,6 +11,16 @@ pub(crate) enum Value<'a> {
     Int(Option<i64>),
 }
 
+impl Value<'_> {
+    /// The same, kept for itself.
+    pub(super) fn owned(&self) -> Value<'static> {
+        match self {
+            Value::Text(text) => Value::Text(text.as_deref().map(|text| text.to_owned().into())),
+            Value::Int(number) => Value::Int(*number),
+        }
+    }
+}
+
 impl<'a> From<&'a str> for Value<'a> {
     fn from(text: &'a str) -> Self {
         Value::Text(Some(Cow::Borrowed(text)))

@@ -181,6 +181,43 @@ async fn a_full_disk_is_said_and_loses_nothing_acknowledged() {
 }
 
 #[tokio::test]
+async fn a_long_write_that_fails_half_way_leaves_nothing() {
+    for (_scratch, location) in both() {
+        drop(open(&location).await);
+        let one_of_a_title =
+            "CREATE UNIQUE INDEX one_of_a_title ON candidate (organisation_id, title)";
+        tamper(&location, one_of_a_title);
+        let store = Store::open(&location).unwrap();
+        save(&store, "before").await.unwrap();
+        let held = store.held(&organisation().id).await.unwrap();
+        let work = |tx: &mut WriteTx<'_>| {
+            for number in 0..300 {
+                let name = format!("candidate {number}");
+                tx.save(&put(&name))?;
+                let detail = name.clone().try_into().unwrap();
+                tx.describe(&Id::parse(&name).unwrap(), Some(&detail))?;
+            }
+            let title = Title::parse("before").unwrap();
+            let again = Candidate::new(Id::parse("again").unwrap(), title);
+            tx.save(&Change::Candidate(again))
+        };
+        let outcome = store.write(&organisation().id, by(), work).await;
+        assert!(
+            matches!(outcome, Err(StoreError::Database(_))),
+            "{outcome:?}"
+        );
+        assert_eq!(store.held(&organisation().id).await.unwrap(), held);
+        save(&store, "after").await.unwrap();
+        drop(store);
+        let store = Store::open(&location).unwrap();
+        assert_eq!(names(&store).await, ["after", "before"]);
+        let org = organisation().id;
+        let lines = store.read(&org, |tx| tx.activity_since(crate::Place::START, 1_000));
+        assert_eq!(lines.await.unwrap().len(), 3, "and no line of activity");
+    }
+}
+
+#[tokio::test]
 async fn a_server_that_was_restarted_is_found_again() {
     for (_scratch, location) in both()
         .into_iter()

@@ -125,7 +125,8 @@ async fn a_swallowed_error_is_never_kept_by_half(scratch: Scratch) {
     let careless = store.write(&org.id, someone(), |tx| {
         tx.save(&put("half"))?;
         let nobody = Change::Answer(id("half"), answer("nobody", Said::Yes));
-        assert!(tx.save(&nobody).is_err());
+        // PostgreSQL may tell it only at the end.
+        let _ = tx.save(&nobody);
         Ok::<_, StoreError>(())
     });
     assert!(matches!(careless.await, Err(StoreError::Database(_))));

@@ -20,6 +20,7 @@ const MOST: usize = 5;
 #[template(path = "activity/take_back.html")]
 struct TakeBack<'a> {
     shell: Shell,
+    revision: i64,
     file: String,
     figures: SummaryList<'a>,
     /// Why it stays, where it was tried.
@@ -35,8 +36,8 @@ struct Stays {
 }
 
 /// Asks.
-pub(super) fn ask(visit: &Visit, would_go: &WouldGo) -> Answer {
-    Ok(Page::new(page(visit, would_go, None)).into_response())
+pub(super) fn ask(visit: &Visit, revision: i64, would_go: &WouldGo) -> Answer {
+    Ok(Page::new(page(visit, revision, would_go, None)).into_response())
 }
 
 /// Does it.
@@ -51,12 +52,18 @@ pub(super) async fn send(visit: &Visit, revision: i64, would_go: &WouldGo) -> An
         },
         Err(other) => return Err(other.into()),
     };
-    Ok(Page::conflict(page(visit, would_go, Some(stays))).into_response())
+    Ok(Page::conflict(page(visit, revision, would_go, Some(stays))).into_response())
 }
 
-fn page<'a>(visit: &Visit, would_go: &WouldGo, stays: Option<Stays>) -> TakeBack<'a> {
+fn page<'a>(
+    visit: &Visit,
+    revision: i64,
+    would_go: &WouldGo,
+    stays: Option<Stays>,
+) -> TakeBack<'a> {
     TakeBack {
         shell: visit.shell(),
+        revision,
         file: say::called(would_go.file.as_ref()),
         figures: figures(&would_go.goes),
         stays,

@@ -9,9 +9,9 @@ use engine::id::Id;
 use engine::imports::Import;
 use engine::text::Name;
 use engine::work::Piece;
-use store::{Organisation, ReadTx, WriteTx};
+use store::{Organisation, Place, ReadTx, WriteTx};
 
-use self::plan::{Plan, Step};
+use self::plan::{Lines, Plan, Step};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
@@ -19,6 +19,9 @@ use crate::rights::Right;
 use crate::undo::put_back;
 
 pub use used::Used;
+
+/// Lines of activity that are read at a time.
+const AT_ONCE: u32 = 2_000;
 
 /// What goes with an import that is taken back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,8 +74,21 @@ pub(crate) async fn plan(
     organisation: &Id<Organisation>,
     revision: i64,
 ) -> Done<Option<Plan>> {
-    let read =
-        move |tx: &mut ReadTx<'_>| -> Result<_, Error> { Ok(Plan::of(tx.lines(revision)?)?) };
+    let read = move |tx: &mut ReadTx<'_>| -> Result<_, Error> {
+        let mut told = Lines::default();
+        let mut place = Place { revision, line: 0 };
+        loop {
+            let lines = tx.activity_since(place, AT_ONCE)?.into_iter();
+            let mut lines = lines.filter(|line| line.revision == revision).peekable();
+            if lines.peek().is_none() {
+                return Ok(told.plan());
+            }
+            for line in lines {
+                place = line.place();
+                told.add(line)?;
+            }
+        }
+    };
     foothold.store().read(organisation, read).await
 }
 

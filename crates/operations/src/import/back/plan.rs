@@ -31,54 +31,91 @@ pub(super) enum Step {
     Back(Back),
 }
 
-impl Plan {
-    /// From the lines of a revision; none where it was no import.
-    pub(super) fn of(mut lines: Vec<Activity>) -> Result<Option<Self>, StoreError> {
-        let Some(import) = told_by(&lines)? else {
-            return Ok(None);
-        };
-        lines.retain(|line| line.subject.kind != SubjectKind::Import);
-        let is_new = |line: &&Activity| line.what == Deed::Saved && line.before.is_none();
-        let added = lines.iter().filter(is_new);
-        let added: HashSet<Subject> = added.map(|line| line.subject.clone()).collect();
-        let mut seen = HashSet::new();
-        let subjects = lines.iter().map(|line| &line.subject);
-        let subjects = subjects.filter(|subject| seen.insert(*subject));
-        let subjects: Vec<Subject> = subjects.cloned().collect();
-        let goes = goes(&lines, &subjects, &added);
-        let steps = lines.iter().rev().map(|line| step(line, &added));
-        let steps = steps.filter_map(Result::transpose);
-        Ok(Some(Self {
+/// A plan on its way, made of one line after another.
+#[derive(Default)]
+pub(super) struct Lines {
+    import: Option<Import>,
+    subjects: Vec<Subject>,
+    added: HashSet<Subject>,
+    changed: HashSet<Subject>,
+    /// The first that was done first.
+    steps: Vec<Step>,
+    answers: usize,
+}
+
+impl Lines {
+    /// One more, in the order in which they were done.
+    pub(super) fn add(&mut self, line: Activity) -> Result<(), StoreError> {
+        if line.subject.kind == SubjectKind::Import {
+            self.import = told_by(line)?.or(self.import.take());
+            return Ok(());
+        }
+        self.answers += usize::from(line.what == Deed::Answered);
+        let is_new = line.what == Deed::Saved && line.before.is_none();
+        if !self.added.contains(&line.subject) && !self.changed.contains(&line.subject) {
+            let seen = if is_new {
+                &mut self.added
+            } else {
+                &mut self.changed
+            };
+            seen.insert(line.subject.clone());
+            self.subjects.push(line.subject.clone());
+        }
+        self.steps.extend(step(&line, is_new, &self.added)?);
+        Ok(())
+    }
+
+    /// What takes all of it back; none where it was no import.
+    pub(super) fn plan(mut self) -> Option<Plan> {
+        let import = self.import.take()?;
+        self.steps.reverse();
+        Some(Plan {
             import,
-            steps: steps.collect::<Result<_, _>>()?,
-            subjects,
-            added,
-            goes,
-        }))
+            goes: self.goes(),
+            subjects: self.subjects,
+            added: self.added,
+            steps: self.steps,
+        })
+    }
+
+    fn goes(&self) -> Goes {
+        let count = |seen: &HashSet<Subject>, kind| {
+            let found = seen.iter().filter(|subject| subject.kind == kind);
+            found.count()
+        };
+        Goes {
+            candidates: count(&self.added, SubjectKind::Candidate),
+            restored: count(&self.changed, SubjectKind::Candidate),
+            answers: self.answers,
+            services: count(&self.added, SubjectKind::Service),
+            teams: count(&self.added, SubjectKind::Team),
+            rooms: count(&self.changed, SubjectKind::Team),
+            groups: count(&self.added, SubjectKind::Group),
+        }
     }
 }
 
-/// The import that lines tell of, where they tell that there was one.
-fn told_by(lines: &[Activity]) -> Result<Option<Import>, StoreError> {
-    let mut imports = lines.iter();
-    let found =
-        imports.find(|line| line.subject.kind == SubjectKind::Import && line.before.is_none());
-    let Some(line) = found.cloned() else {
+/// The import that a line says was brought in.
+fn told_by(line: Activity) -> Result<Option<Import>, StoreError> {
+    if line.before.is_some() {
+        return Ok(None);
+    }
+    // What puts back what is told the other way round is what was put.
+    let Back::Change(change) = line.turned_round().back()? else {
         return Ok(None);
     };
-    // What puts back what is told the other way round is what was put.
-    match line.turned_round().back()? {
-        Back::Change(change) => match *change {
-            Change::Piece(Piece::Import(import)) => Ok(Some(import)),
-            _ => Ok(None),
-        },
-        _ => Ok(None),
-    }
+    Ok(match *change {
+        Change::Piece(Piece::Import(import)) => Some(import),
+        _ => None,
+    })
 }
 
 /// What takes one line back. What was done to a candidate that was added goes with it.
-fn step(line: &Activity, added: &HashSet<Subject>) -> Result<Option<Step>, StoreError> {
-    let is_new = line.what == Deed::Saved && line.before.is_none();
+fn step(
+    line: &Activity,
+    is_new: bool,
+    added: &HashSet<Subject>,
+) -> Result<Option<Step>, StoreError> {
     let of_added = added.contains(&line.subject);
     Ok(match line.subject.kind {
         SubjectKind::Candidate if is_new => Some(Step::TakeOut(id(&line.subject)?)),
@@ -89,25 +126,6 @@ fn step(line: &Activity, added: &HashSet<Subject>) -> Result<Option<Step>, Store
         }
         _ => Some(Step::Back(line.back()?)),
     })
-}
-
-fn goes(lines: &[Activity], subjects: &[Subject], added: &HashSet<Subject>) -> Goes {
-    let count = |kind, is_added| {
-        let found = subjects.iter().filter(|subject| subject.kind == kind);
-        found
-            .filter(|subject| added.contains(*subject) == is_added)
-            .count()
-    };
-    let answers = lines.iter().filter(|line| line.what == Deed::Answered);
-    Goes {
-        candidates: count(SubjectKind::Candidate, true),
-        restored: count(SubjectKind::Candidate, false),
-        answers: answers.count(),
-        services: count(SubjectKind::Service, true),
-        teams: count(SubjectKind::Team, true),
-        rooms: count(SubjectKind::Team, false),
-        groups: count(SubjectKind::Group, true),
-    }
 }
 
 /// The id of what a line is about.
