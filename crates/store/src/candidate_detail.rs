@@ -29,7 +29,7 @@ pub(crate) fn put(
     match detail {
         Some(detail) => db.put(PUT, &[org.into(), id.into(), detail.as_str().into()])?,
         None => db.put(REMOVE, &[org.into(), id.into()])?,
-    };
+    }
     Ok(())
 }
 

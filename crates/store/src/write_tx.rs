@@ -121,9 +121,10 @@ impl<'a> WriteTx<'a> {
         self.guarded(|tx| {
             let org = tx.org();
             // Nothing is asked of one that this write added.
-            let before = match tx.added.remove(id) {
-                true => None,
-                false => candidate_detail::get(tx.db, &org, id)?,
+            let before = if tx.added.remove(id) {
+                None
+            } else {
+                candidate_detail::get(tx.db, &org, id)?
             };
             let entry = Entry::new(What::Described, before.as_ref(), detail)?;
             if entry.is_idle() {

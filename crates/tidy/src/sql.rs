@@ -6,7 +6,7 @@ use crate::tree::is_a;
 use crate::{Fault, Tree};
 
 /// The libraries that speak to a database.
-const DATABASES: [&str; 2] = ["rusqlite", "postgres"];
+const DATABASES: [&str; 3] = ["rusqlite", "postgres", "tokio_postgres"];
 /// Where they may be named.
 const DRIVER: &str = "crates/store/src/driver";
 /// How a statement begins, and what it goes on with.
@@ -50,7 +50,7 @@ fn takes_a_database(manifest: &Manifest) -> Vec<Fault> {
     ["dependencies", "dev-dependencies", "build-dependencies"]
         .into_iter()
         .flat_map(|kind| manifest.dependencies(kind))
-        .filter(|(used, _)| DATABASES.contains(used))
+        .filter(|(used, _)| DATABASES.contains(&used.replace('-', "_").as_str()))
         .map(|(used, _)| {
             Fault::new(
                 &manifest.path,
@@ -115,7 +115,7 @@ mod tests {
             ),
             (
                 "crates/store/src/b.rs",
-                "// rusqlite::Connection is only spoken of\nuse postgres::Client;\n",
+                "// rusqlite::Connection is only spoken of\nuse tokio_postgres::Client;\n",
             ),
             (
                 "crates/store/src/driver/sqlite.rs",

@@ -6,6 +6,7 @@ use engine::answer::Said;
 use engine::board::Board;
 use engine::condition::Condition;
 use engine::id::Id;
+use engine::keyed::Keyed;
 use engine::text::Title;
 use operations::candidates::{Related, relate};
 use operations::import::{
@@ -41,7 +42,7 @@ async fn used(council: &Council, revision: i64) -> Vec<Used> {
 /// All but what tells of the import itself.
 fn without_imports(board: &Board) -> Board {
     let mut board = board.clone();
-    std::sync::Arc::make_mut(&mut board.work).imports = Default::default();
+    std::sync::Arc::make_mut(&mut board.work).imports = Keyed::default();
     board
 }
 

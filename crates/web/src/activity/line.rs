@@ -135,13 +135,7 @@ fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
             let (before, after) = both::<Settings>(activity)?;
             say::settings(&before.unwrap_or_default(), &after.unwrap_or_default())
         }
-        SubjectKind::Decision => {
-            let (_, after) = both::<Recorded>(activity)?;
-            after
-                .map(|decision| say::recorded(decision.number))
-                .into_iter()
-                .collect()
-        }
+        SubjectKind::Decision => recorded(activity)?,
         // These have words of their own.
         SubjectKind::Candidate
         | SubjectKind::Action
@@ -162,6 +156,12 @@ fn what(activity: &Activity) -> serde_json::Result<Vec<String>> {
         | SubjectKind::Mapping => Vec::new(),
     };
     Ok(lines)
+}
+
+fn recorded(activity: &Activity) -> serde_json::Result<Vec<String>> {
+    let (_, after) = both::<Recorded>(activity)?;
+    let told = after.map(|decision| say::recorded(decision.number));
+    Ok(told.into_iter().collect())
 }
 
 fn shown(organisation: &Organisation) -> say::Profile<'_> {

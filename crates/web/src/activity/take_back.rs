@@ -1,7 +1,7 @@
 //! Taking an import back whole: what would go is shown first.
 
 use askama::Template;
-use axum::response::{IntoResponse as _, Redirect};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use operations::import::{Goes, Used, WouldGo};
 use operations::{Error, Refusal, undo};
 use wording::imported as say;
@@ -36,8 +36,8 @@ struct Stays {
 }
 
 /// Asks.
-pub(super) fn ask(visit: &Visit, revision: i64, would_go: &WouldGo) -> Answer {
-    Ok(Page::new(page(visit, revision, would_go, None)).into_response())
+pub(super) fn ask(visit: &Visit, revision: i64, would_go: &WouldGo) -> Response {
+    Page::new(page(visit, revision, would_go, None)).into_response()
 }
 
 /// Does it.

@@ -44,7 +44,7 @@ pub(crate) fn at(revision: i64) -> String {
 pub(super) async fn ask(visit: Visit, Path(revision): Path<i64>) -> Answer {
     let organisation = &visit.view().organisation().id;
     if let Some(would_go) = would_go(visit.foothold(), organisation, revision).await? {
-        return take_back::ask(&visit, revision, &would_go);
+        return Ok(take_back::ask(&visit, revision, &would_go));
     }
     Ok(Page::new(page(&visit, revision, None).await?).into_response())
 }

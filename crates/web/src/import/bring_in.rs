@@ -124,10 +124,10 @@ pub(super) fn figures<'a>(counts: &Counts, names: &NewNames) -> SummaryList<'a> 
     let rows = figures.into_iter().filter(|(_, figure)| *figure > 0);
     let figure = |(label, figure)| {
         let told = grouped(figure as u64);
-        let named = called
+        let known = called
             .iter()
             .find(|(of, names)| *of == label && !names.is_empty());
-        match named {
+        match known {
             Some((_, names)) => {
                 let names = names
                     .iter()

@@ -123,30 +123,26 @@ pub(super) async fn send(
     let keep_as = faults.take("name", typed.line_or_none("name"));
     let mapping = mapping::meant(upload.kind, &head, &typed, (*before).clone());
     let mapping = mapping.map_err(|found| faults.extend(found));
-    match (mapping, keep_as) {
-        (Ok(mapping), Some(keep_as)) => {
-            let upload = Upload {
-                mapping: Some(mapping.into()),
-                keep_as,
-                used: visit.now(),
-                ..upload
-            };
-            keep_named(&visit, &upload).await?;
-            let unread = values::of(&visit, &upload).await?;
-            let next = match unread {
-                Ok(unread) if !unread.is_empty() => "values",
-                _ => "check",
-            };
-            let there = format!("{START}/{}/{next}", upload.key);
-            uploads.keep(upload);
-            Ok(Redirect::to(&there).into_response())
-        }
-        _ => {
-            let mut page = page(&visit, upload, head, sheet, typed);
-            page.faults = faults;
-            Ok(Page::refused(page).into_response())
-        }
-    }
+    let (Ok(mapping), Some(keep_as)) = (mapping, keep_as) else {
+        let mut page = page(&visit, upload, head, sheet, typed);
+        page.faults = faults;
+        return Ok(Page::refused(page).into_response());
+    };
+    let upload = Upload {
+        mapping: Some(mapping.into()),
+        keep_as,
+        used: visit.now(),
+        ..upload
+    };
+    keep_named(&visit, &upload).await?;
+    let unread = values::of(&visit, &upload).await?;
+    let next = match unread {
+        Ok(unread) if !unread.is_empty() => "values",
+        _ => "check",
+    };
+    let there = format!("{START}/{}/{next}", upload.key);
+    uploads.keep(upload);
+    Ok(Redirect::to(&there).into_response())
 }
 
 fn page(visit: &Visit, upload: Upload, head: Head, sheet: String, typed: Typed) -> Columns {

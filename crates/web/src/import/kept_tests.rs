@@ -88,8 +88,8 @@ async fn a_mapping_may_be_chosen_with_the_file() {
 async fn a_list_that_is_in_is_taken_back_from_its_last_page() {
     let (site, act) = TestSite::begun().await;
     let done = brought_in(&site).await;
-    let last = site.get(&done).await.main();
-    let at = last.split("href=\"/activity/").nth(1).unwrap();
+    let page = site.get(&done).await.main();
+    let at = page.split("href=\"/activity/").nth(1).unwrap();
     let at = format!("/activity/{}", at.split('"').next().unwrap());
     assert!(site.get("/activity").await.body.contains(&at));
     insta::assert_snapshot!("take_back", site.get(&at).await.main());
@@ -106,16 +106,16 @@ async fn a_list_that_is_in_is_taken_back_from_its_last_page() {
 #[tokio::test]
 async fn what_was_done_since_is_named_up_to_five() {
     let (site, _) = TestSite::begun().await;
-    let rows: String = (1..=7).map(|at| format!("P{at},Problem {at}\n")).collect();
-    let list = format!("id,title\n{rows}");
+    let rows: Vec<String> = (1..=7).map(|at| format!("P{at},Problem {at}\n")).collect();
+    let list = format!("id,title\n{}", rows.concat());
     let columns = chosen(&site, "problems", "a.csv", list.as_bytes())
         .await
         .location;
     let fields = [("row", "1"), ("column-0", "id"), ("column-1", "title")];
     let check = site.post(&columns, &fields).await.location;
     let done = site.post(&check, &[]).await.location;
-    let last = site.get(&done).await.main();
-    let at = last.split("href=\"/activity/").nth(1).unwrap();
+    let page = site.get(&done).await.main();
+    let at = page.split("href=\"/activity/").nth(1).unwrap();
     let at = format!("/activity/{}", at.split('"').next().unwrap());
     for id in 1..=7 {
         let park = site
@@ -131,10 +131,10 @@ async fn what_was_done_since_is_named_up_to_five() {
 #[tokio::test]
 async fn what_is_new_is_told_by_name_up_to_ten() {
     let (site, _) = TestSite::begun().await;
-    let rows: String = (1..=12)
+    let rows: Vec<String> = (1..=12)
         .map(|at| format!("Problem {at},Team {at},Housing\n"))
         .collect();
-    let list = format!("Title,Team,Service\n{rows}");
+    let list = format!("Title,Team,Service\n{}", rows.concat());
     let columns = chosen(&site, "problems", "a.csv", list.as_bytes())
         .await
         .location;

@@ -69,8 +69,8 @@ fn still(
         SubjectKind::Source => (others.sources.contains(&id(subject)?), false),
         SubjectKind::Service => {
             let id: Id<Service> = id(subject)?;
-            let cites = work.naming_service(&id) > 0 || work.of_service(&id).is_some();
-            (others.services.contains(&id), cites)
+            let by_work = work.naming_service(&id) > 0 || work.of_service(&id).is_some();
+            (others.services.contains(&id), by_work)
         }
         SubjectKind::Team => {
             let id: Id<Team> = id(subject)?;
@@ -78,8 +78,8 @@ fn still(
         }
         SubjectKind::Group => {
             let id: Id<Group> = id(subject)?;
-            let cites = work.naming_group(&id) > 0 || work.of_group(&id).is_some();
-            (others.groups.contains(&id), cites)
+            let by_work = work.naming_group(&id) > 0 || work.of_group(&id).is_some();
+            (others.groups.contains(&id), by_work)
         }
         _ => (false, false),
     };
