@@ -88,8 +88,20 @@ pub fn given_out(server: &Server) -> Result<Vec<String>, TrialError> {
     asked.put("about", "interest");
     site::sent(&mut line, &asked)?;
     links.extend(made(&mut line, &format!("{round}/links"), &[("who", "")])?);
-    links.push(site::sent_in_a_file(&mut line, 1)?);
+    links.push(kept_mapping(&mut line)?);
     Ok(links)
+}
+
+/// Begins to bring in a spreadsheet, and keeps how it is read by a name. Answers where it is brought in.
+///
+/// # Errors
+/// When the line breaks, or it is refused.
+pub fn kept_mapping(line: &mut Connection) -> Result<String, TrialError> {
+    let at = site::sent_in_a_file(line, 1)?;
+    let mut columns = site::form(line, &at, "name")?;
+    columns.put("name", "As the ticket system exports");
+    site::sent(line, &columns)?;
+    Ok(at)
 }
 
 /// The round that is open, to which the page leads on which one opens another.

@@ -8,9 +8,10 @@ use crate::site;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Where following links begins, so that each kind of page is met.
-const BEGIN: [&str; 9] = [
+const BEGIN: [&str; 10] = [
     "/",
     "/exemplars",
+    "/import",
     "/problems",
     "/problems/L0001",
     "/problems/L0700",

@@ -36,6 +36,11 @@ pub(super) fn import(
     loop {
         addresses.add(&at);
         super::measured(report, line, &at)?;
+        if let Some(upload) = at.strip_suffix("/check") {
+            let mapping = format!("{upload}/mapping.toml");
+            addresses.add(&mapping);
+            super::measured(report, line, &mapping)?;
+        }
         let page = line.get(&at).map_err(TrialError::line(&at))?.text();
         let mut forms = Form::all(&page, &at).into_iter();
         // The page has others: to sign out.

@@ -15,6 +15,7 @@ use crate::report::Report;
 use crate::scratch::Scratch;
 use crate::server::{self, Server};
 use crate::site;
+use crate::ways_in;
 use std::time::Instant;
 
 /// How often each is asked for, as it is.
@@ -72,6 +73,7 @@ pub fn pages() -> Result<Report, TrialError> {
     let scratch = Scratch::new()?;
     let server = large_site(&scratch, &mut report)?;
     let mut line = server.connect();
+    ways_in::kept_mapping(&mut line)?;
     let mut addresses = Addresses::of(&mut line)?;
     for address in addresses.all() {
         measured(&mut report, &mut line, &address)?;
