@@ -1,6 +1,8 @@
 //! What other settings would change, before they are saved.
 
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread::{self, ScopedJoinHandle};
 
 use engine::board::Board;
 use engine::candidate::Candidate;
@@ -86,7 +88,7 @@ pub async fn foresee_each(view: &View, all: Vec<Settings>) -> Done<Vec<Foreseen>
     };
     let (board, today) = (view.board().clone(), view.today());
     let made = aside(move || {
-        let made = all.into_iter().map(|settings| {
+        let foreseen = |settings: Settings| {
             let settings = Arc::new(settings);
             // What holds now is made already.
             let held = now.as_ref().filter(|_| board.settings == settings);
@@ -101,8 +103,24 @@ pub async fn foresee_each(view: &View, all: Vec<Settings>) -> Done<Vec<Foreseen>
                 )?),
             };
             Ok(Foreseen::between(now.as_ref().unwrap_or(&then), &then))
-        });
-        made.collect::<Result<Vec<_>, _>>()
+        };
+        side_by_side(all, &foreseen)
     });
     Ok(made.await.map_err(Refusal::NoWeights)?)
+}
+
+/// What each comes to, in their order: on a long list one alone takes as long as a page may.
+fn side_by_side<T: Send, U: Send, E: Send>(
+    all: Vec<T>,
+    made: &(impl Fn(T) -> Result<U, E> + Sync),
+) -> Result<Vec<U>, E> {
+    thread::scope(|scope| {
+        let making: Vec<_> = all
+            .into_iter()
+            .map(|one| scope.spawn(move || made(one)))
+            .collect();
+        let done = making.into_iter().map(ScopedJoinHandle::join);
+        done.map(|done| done.unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
 }
