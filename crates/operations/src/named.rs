@@ -97,14 +97,34 @@ fn save<T: Named>(tx: &mut WriteTx<'_>, thing: T) -> Result<(), Error> {
 /// Refused while a candidate or a piece of work names it, and when it is gone already.
 pub async fn remove<T: Named>(foothold: &Foothold, act: &Act, id: Id<T>) -> Done<()> {
     foothold
+        .write(act, Right::SetScene, move |tx| take_out(tx, id))
+        .await
+}
+
+/// Takes a thing out as it was at a revision.
+///
+/// # Errors
+/// As [`remove`]; refused too when somebody changed it since.
+pub async fn remove_since<T: Named>(
+    foothold: &Foothold,
+    act: &Act,
+    seen: i64,
+    id: Id<T>,
+) -> Done<()> {
+    foothold
         .write(act, Right::SetScene, move |tx| {
-            T::all(&tx.held().board)
-                .get(&id)
-                .ok_or(Refusal::NotFound(T::WHAT))?;
-            unnamed(&tx.held().board, &id)?;
-            Ok(tx.save(&T::remove(id))?)
+            unchanged_since(tx, seen, T::KIND, &id)?;
+            take_out(tx, id)
         })
         .await
+}
+
+/// Takes it out, where nothing names it.
+fn take_out<T: Named>(tx: &mut WriteTx<'_>, id: Id<T>) -> Result<(), Error> {
+    let board = &tx.held().board;
+    T::all(board).get(&id).ok_or(Refusal::NotFound(T::WHAT))?;
+    unnamed(board, &id)?;
+    Ok(tx.save(&T::remove(id))?)
 }
 
 /// Refuses where a candidate or a piece of work names it.

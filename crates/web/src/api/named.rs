@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use engine::id::Id;
-use operations::named::{Named, add, put_since, remove};
+use operations::named::{Named, add, put_since, remove_since};
 use serde::Serialize;
 
 use super::caller::Caller;
@@ -64,7 +64,7 @@ pub(super) async fn changed<T: Named, Wire: Serialize>(
 pub(super) async fn removed<T: Named>(caller: &Caller, version: &IfMatch, id: &str) -> Answer {
     let id: Id<T> = id_of(id)?;
     held(caller, &id)?;
-    version.of(caller, T::KIND, id.as_str()).await?;
-    remove(caller.foothold(), &caller.act(), id).await?;
+    let seen = version.of(caller, T::KIND, id.as_str()).await?;
+    remove_since(caller.foothold(), &caller.act(), seen, id).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
