@@ -55,6 +55,7 @@ pub fn figures() -> Vec<Planned> {
             "L8 pages, sixteen at once",
             Box::new(move || figures::at_once(lasting)),
         ),
+        ("a long import", Box::new(figures::long_import)),
         ("foothold decide", Box::new(figures::command_line)),
     ]
 }

@@ -6,6 +6,7 @@ use crate::http::{Connection, Form, Request, Response};
 use crate::scratch::Scratch;
 use crate::server::{self, Server};
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// The field of a form that makes a second sending of it do nothing.
 pub const KEY: &str = "key";
@@ -15,7 +16,15 @@ pub const KEY: &str = "key";
 /// # Errors
 /// When it does not start, or the first visit cannot be made.
 pub fn new_site(scratch: &Scratch) -> Result<Server, TrialError> {
-    let mut server = Server::start(&scratch.database())?;
+    new_site_on(&scratch.database())
+}
+
+/// The same on a database that is named as on the command line.
+///
+/// # Errors
+/// As [`new_site`].
+pub fn new_site_on(database: &Path) -> Result<Server, TrialError> {
+    let mut server = Server::start(database)?;
     let first_visit = format!("/first-visit?code={}", server.code());
     let mut form = form(&mut server.connect(), &first_visit, "name")?;
     form.put("name", "Trial Council");
@@ -142,7 +151,15 @@ pub fn sent(line: &mut Connection, form: &Form) -> Result<String, TrialError> {
 /// # Errors
 /// When the line breaks or the server refuses.
 pub fn sent_in_a_file(line: &mut Connection, rows: usize) -> Result<String, TrialError> {
-    let request = in_a_file("problems.csv", spreadsheet(rows).as_bytes());
+    file_sent(line, &spreadsheet(rows))
+}
+
+/// Sends this spreadsheet as a browser does, and says where that leads.
+///
+/// # Errors
+/// When the line breaks or the server refuses.
+pub fn file_sent(line: &mut Connection, csv: &str) -> Result<String, TrialError> {
+    let request = in_a_file("problems.csv", csv.as_bytes());
     let answer = line
         .send(&request)
         .map_err(TrialError::line(&request.path))?;

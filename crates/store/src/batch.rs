@@ -7,8 +7,8 @@ use crate::activity::By;
 use crate::driver::Connection;
 use crate::held::Held;
 use crate::organisation::{self, Organisation};
-use crate::pending::{Pending, Spare};
-use crate::write_tx::{Ended, WriteTx};
+use crate::pending::{Pending, Spare, Trail};
+use crate::write_tx::WriteTx;
 use crate::{StoreError, revision, tables};
 
 const SAVE: &str = "SAVEPOINT one_write";
@@ -29,6 +29,17 @@ pub(crate) enum Start {
     There,
     /// One that is made.
     New(Box<Organisation>),
+}
+
+/// How a write ended, as its batch needs to know.
+#[derive(Default)]
+pub(crate) struct Ended {
+    /// Whether there is anything to keep.
+    pub(crate) wrote: bool,
+    /// The first failure, even where the caller went on after it: such a write is never kept by half.
+    pub(crate) failed: Option<StoreError>,
+    /// What it changed on the board.
+    pub(crate) trail: Trail,
 }
 
 impl<'a> Batch<'a> {

@@ -24,6 +24,7 @@ mod error;
 mod failing;
 mod group;
 mod held;
+mod look;
 mod migrations;
 mod once;
 mod organisation;

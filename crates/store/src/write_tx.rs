@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use engine::answer::{Answer, AnswerKey};
+use engine::answer::Answer;
 use engine::board::Change;
 use engine::candidate::Candidate;
 use engine::id::Id;
 use engine::text::Note;
 
 use crate::activity::{Activity, By, What};
+use crate::batch::Ended;
 use crate::candidate_detail::{self, Detail};
 use crate::changes::{self, Entry};
 use crate::driver::Connection;
@@ -17,7 +18,10 @@ use crate::held::Held;
 use crate::organisation::{self, Organisation};
 use crate::pending::Trail;
 use crate::subject::{Subject, SubjectKind};
-use crate::{StoreError, activity, answer};
+use crate::{StoreError, activity};
+
+/// So many lines of activity are written together at most.
+const LINES_TOGETHER: usize = 64;
 
 /// One write of one organisation. Every change is in the database and in [`WriteTx::held`] at once.
 pub struct WriteTx<'a> {
@@ -26,22 +30,13 @@ pub struct WriteTx<'a> {
     by: By,
     revision: i64,
     lines: i64,
+    /// Lines of activity that are not written yet: they go together.
+    unwritten: Vec<Activity>,
     wrote: bool,
     failed: Option<StoreError>,
     trail: Trail,
     /// Candidates that it added, and of which nothing was written yet.
     added: HashSet<Id<Candidate>>,
-}
-
-/// How a write ended, as its batch needs to know.
-#[derive(Default)]
-pub(crate) struct Ended {
-    /// Whether there is anything to keep.
-    pub(crate) wrote: bool,
-    /// The first failure, even where the caller went on after it: such a write is never kept by half.
-    pub(crate) failed: Option<StoreError>,
-    /// What it changed on the board.
-    pub(crate) trail: Trail,
 }
 
 impl<'a> WriteTx<'a> {
@@ -57,6 +52,7 @@ impl<'a> WriteTx<'a> {
             by,
             revision,
             lines: 0,
+            unwritten: Vec::new(),
             wrote: false,
             failed: None,
             trail: Trail::default(),
@@ -126,11 +122,23 @@ impl<'a> WriteTx<'a> {
             } else {
                 candidate_detail::get(tx.db, &org, id)?
             };
-            let entry = Entry::new(What::Described, before.as_ref(), detail)?;
+            tx.describe_from(id, before.as_ref(), detail)
+        })
+    }
+
+    /// The same where it is known what there is.
+    pub(crate) fn describe_from(
+        &mut self,
+        id: &Id<Candidate>,
+        before: Option<&Detail>,
+        detail: Option<&Detail>,
+    ) -> Result<(), StoreError> {
+        self.guarded(|tx| {
+            let entry = Entry::new(What::Described, before, detail)?;
             if entry.is_idle() {
                 return Ok(());
             }
-            candidate_detail::put(tx.db, &org, id, detail)?;
+            candidate_detail::put(tx.db, &tx.held.organisation.id, id, detail)?;
             tx.log(Subject::new(SubjectKind::Candidate, id.as_str()), entry)
         })
     }
@@ -159,46 +167,26 @@ impl<'a> WriteTx<'a> {
         })
     }
 
-    /// The last revision that touched a subject itself (answers are apart), 0 where none did: a form that began at an
-    /// earlier one is stale.
-    ///
-    /// # Errors
-    /// As [`WriteTx::save`].
-    pub fn touched(&mut self, subject: &Subject) -> Result<i64, StoreError> {
-        self.guarded(|tx| activity::touched(tx.db, &tx.held.organisation.id, subject))
-    }
-
-    /// The lines of activity of a revision, in order; none where it has none.
-    ///
-    /// # Errors
-    /// As [`WriteTx::save`].
-    pub fn lines(&mut self, revision: i64) -> Result<Vec<Activity>, StoreError> {
-        self.guarded(|tx| activity::of_revision(tx.db, &tx.held.organisation.id, revision))
-    }
-
-    /// The detail of a candidate, where there is one.
-    ///
-    /// # Errors
-    /// As [`WriteTx::save`].
-    pub fn detail_of(&mut self, id: &Id<Candidate>) -> Result<Option<Detail>, StoreError> {
-        self.guarded(|tx| candidate_detail::get(tx.db, &tx.held.organisation.id, id))
-    }
-
-    /// The reason given for an answer, where there is one.
-    ///
-    /// # Errors
-    /// As [`WriteTx::save`].
-    pub fn why(&mut self, id: &Id<Candidate>, key: &AnswerKey) -> Result<Option<Note>, StoreError> {
-        self.guarded(|tx| answer::why(tx.db, &tx.held.organisation.id, id, key))
-    }
-
     fn change(&mut self, change: &Change, why: Option<&Note>) -> Result<(), StoreError> {
         self.guarded(|tx| {
-            let org = tx.org();
-            let entry = changes::entry(tx.db, &org, &tx.held.board, change, why)?;
+            let (org, board) = (&tx.held.organisation.id, &tx.held.board);
+            let entry = changes::entry(tx.db, org, board, change, why)?;
+            tx.change_from(entry, change, why)
+        })
+    }
+
+    /// Makes a change of which it is known what its line of activity says.
+    pub(crate) fn change_from(
+        &mut self,
+        entry: Entry,
+        change: &Change,
+        why: Option<&Note>,
+    ) -> Result<(), StoreError> {
+        self.guarded(|tx| {
             if entry.is_idle() {
                 return Ok(());
             }
+            let org = tx.org();
             changes::write(tx.db, &org, &tx.held.board, change, why)?;
             if let (Change::Candidate(new), None) = (change, &entry.before) {
                 tx.added.insert(new.id.clone());
@@ -235,12 +223,18 @@ impl<'a> WriteTx<'a> {
         &mut self,
         work: impl FnOnce(&mut dyn Connection, &Id<Organisation>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.guarded(|tx| work(tx.db, &tx.held.organisation.id))
+        self.guarded(|tx| {
+            tx.write_lines()?;
+            work(tx.db, &tx.held.organisation.id)
+        })
     }
 
     /// Waits until all of it is written.
     pub(crate) fn finish(&mut self) -> Result<(), StoreError> {
-        self.guarded(|tx| Ok(tx.db.finish()?))
+        self.guarded(|tx| {
+            tx.write_lines()?;
+            Ok(tx.db.finish()?)
+        })
     }
 
     /// Changes what stands beside the board.
@@ -262,19 +256,25 @@ impl<'a> WriteTx<'a> {
         self.lines += 1;
         let (what, before, after) = (entry.what, entry.before, entry.after);
         let (revision, line, by) = (self.revision, self.lines, self.by.clone());
-        activity::add(
-            self.db,
-            &self.held.organisation.id,
-            Activity {
-                revision,
-                line,
-                by,
-                what,
-                subject,
-                before,
-                after,
-            },
-        )
+        self.unwritten.push(Activity {
+            revision,
+            line,
+            by,
+            what,
+            subject,
+            before,
+            after,
+        });
+        if self.unwritten.len() < LINES_TOGETHER {
+            return Ok(());
+        }
+        self.write_lines()
+    }
+
+    /// Writes the lines of activity that are not written yet: before anything is read of them, and at the end.
+    fn write_lines(&mut self) -> Result<(), StoreError> {
+        let mut lines = self.unwritten.drain(..);
+        lines.try_for_each(|line| activity::add(self.db, &self.held.organisation.id, line))
     }
 
     fn org(&self) -> Id<Organisation> {

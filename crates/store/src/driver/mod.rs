@@ -11,6 +11,7 @@ mod location;
 mod placeholders;
 mod postgres;
 mod private;
+mod rows;
 mod sqlite;
 mod value;
 

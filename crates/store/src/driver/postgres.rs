@@ -1,6 +1,6 @@
 //! PostgreSQL, spoken to over one connection at a time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::Poll;
@@ -11,7 +11,7 @@ use tokio_postgres::config::SslMode;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, Config, NoTls, Statement};
 
-use super::{Cell, Connection, Fault, Location, Purpose, Row, Value};
+use super::{Cell, Connection, Fault, Location, Purpose, Row, Value, rows};
 use crate::StoreError;
 
 /// The oldest PostgreSQL this is tested on.
@@ -27,14 +27,19 @@ const SESSION: &str = "SET lock_timeout = '10s';
 /// So many statements go out together at most.
 const TOGETHER: usize = 500;
 
+/// A statement that was put, with its values.
+type Put = (&'static str, Vec<Value<'static>>);
+
 /// One connection to the server. It is driven while a call waits for its answer, on the thread that calls: which must not be
 /// one that runs async work.
 pub(super) struct Postgres {
     runtime: Runtime,
     client: Client,
     statements: HashMap<&'static str, Statement>,
+    /// Statements of many rows, by the one of a single row; none where there is none.
+    of_many: HashMap<&'static str, Option<Statement>>,
     /// What was put and is not on its way yet.
-    waiting: Vec<(Statement, Vec<Value<'static>>)>,
+    waiting: Vec<Put>,
 }
 
 impl Postgres {
@@ -69,6 +74,7 @@ impl Postgres {
             runtime,
             client,
             statements: HashMap::new(),
+            of_many: HashMap::new(),
             waiting: Vec::new(),
         })
     }
@@ -80,6 +86,48 @@ impl Postgres {
         let statement = self.runtime.block_on(self.client.prepare(sql))?;
         self.statements.insert(sql, statement.clone());
         Ok(statement)
+    }
+
+    /// The statement of many rows that does what as many of this one do; none where there is none.
+    fn prepared_for_many(
+        &mut self,
+        sql: &'static str,
+        values: usize,
+    ) -> Result<Option<Statement>, Fault> {
+        if let Some(known) = self.of_many.get(sql) {
+            return Ok(known.clone());
+        }
+        let many = rows::many(sql, values);
+        let prepare = many.map(|many| self.runtime.block_on(self.client.prepare(&many)));
+        let statement = prepare.transpose()?;
+        self.of_many.insert(sql, statement.clone());
+        Ok(statement)
+    }
+
+    /// What was put, as it is sent: rows of one table that follow each other go together.
+    fn gathered(
+        &mut self,
+        waiting: Vec<Put>,
+    ) -> Result<Vec<(Statement, Vec<Value<'static>>)>, Fault> {
+        let mut gathered = Vec::with_capacity(waiting.len());
+        let mut waiting = VecDeque::from(waiting);
+        while let Some((sql, values)) = waiting.front() {
+            let (sql, columns) = (*sql, values.len());
+            let mut run = waiting.iter().take(rows::TOGETHER);
+            let is_run = waiting.len() >= rows::TOGETHER && run.all(|(other, _)| *other == sql);
+            let many = if is_run {
+                self.prepared_for_many(sql, columns)?
+            } else {
+                None
+            };
+            let (statement, rows) = match many {
+                Some(many) => (many, rows::TOGETHER),
+                None => (self.prepared(sql)?, 1),
+            };
+            let values = waiting.drain(..rows).flat_map(|(_, values)| values);
+            gathered.push((statement, values.collect()));
+        }
+        Ok(gathered)
     }
 }
 
@@ -93,9 +141,8 @@ impl Connection for Postgres {
     }
 
     fn put(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
-        let statement = self.prepared(sql)?;
         let values = values.iter().map(Value::owned).collect();
-        self.waiting.push((statement, values));
+        self.waiting.push((sql, values));
         if self.waiting.len() < TOGETHER {
             return Ok(());
         }
@@ -107,6 +154,7 @@ impl Connection for Postgres {
         if waiting.is_empty() {
             return Ok(());
         }
+        let waiting = self.gathered(waiting)?;
         let values: Vec<_> = waiting.iter().map(|(_, values)| bound(values)).collect();
         let sent = waiting.iter().zip(&values);
         let sent = sent.map(|((statement, _), values)| self.client.execute(statement, values));

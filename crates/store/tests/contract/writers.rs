@@ -2,6 +2,7 @@
 
 use engine::answer::Said;
 use engine::board::Change;
+use engine::text::Note;
 use store::{Detail, Place, Store, StoreError, Subject, SubjectKind, What};
 use testkit::{Scratch, someone};
 use tokio::task::JoinSet;
@@ -13,6 +14,8 @@ crate::on_both!(
     a_form_sent_twice_does_its_work_once,
     a_change_that_changes_nothing_leaves_no_trace,
     a_form_that_began_before_anothers_change_can_tell,
+    many_lines_of_one_write_are_read_within_it_and_kept_in_order,
+    many_are_taken_out_with_all_that_was_said_of_them,
 );
 
 const WRITERS: usize = 16;
@@ -147,4 +150,79 @@ async fn a_form_that_began_before_anothers_change_can_tell(scratch: Scratch) {
     assert_eq!(touched("one").await.unwrap(), 5);
     assert_eq!(touched("two").await.unwrap(), 3);
     assert_eq!(touched("never heard of").await.unwrap(), 0);
+}
+
+/// More than go to the database together, and not a multiple of that.
+const MANY: usize = 333;
+
+fn names() -> impl Iterator<Item = String> {
+    (0..MANY).map(|number| format!("many {number}"))
+}
+
+async fn many_lines_of_one_write_are_read_within_it_and_kept_in_order(scratch: Scratch) {
+    let store = scratch.open();
+    let org = an_organisation(&store).await;
+    let work = |tx: &mut store::WriteTx<'_>| {
+        for name in names() {
+            tx.save(&put(&name))?;
+        }
+        let last = Subject::new(SubjectKind::Candidate, &names().last().unwrap());
+        let (revision, touched) = (tx.revision(), tx.touched(&last)?);
+        Ok::<_, StoreError>((revision, touched, tx.lines(revision)?))
+    };
+    let (revision, touched, lines) = store.write(&org.id, someone(), work).await.unwrap();
+    assert_eq!(touched, revision, "the last of them is told too");
+    let told: Vec<&str> = lines.iter().map(|line| line.subject.id.as_str()).collect();
+    assert_eq!(told, names().collect::<Vec<_>>());
+    let kept = store
+        .read(&org.id, |tx| tx.activity_since(Place::START, 1_000))
+        .await
+        .unwrap();
+    let kept: Vec<_> = kept
+        .into_iter()
+        .filter(|line| line.revision == revision)
+        .collect();
+    assert_eq!(kept, lines);
+}
+
+async fn many_are_taken_out_with_all_that_was_said_of_them(scratch: Scratch) {
+    let store = scratch.open();
+    let org = an_organisation(&store).await;
+    save(&store, &org, vec![Change::Source(source("a person"))])
+        .await
+        .unwrap();
+    let (detail, why) = (
+        Detail::parse("More").unwrap(),
+        Note::parse("Because").unwrap(),
+    );
+    let told = (detail.as_str().to_owned(), why.clone());
+    let work = move |tx: &mut store::WriteTx<'_>| {
+        for name in names() {
+            tx.save(&put(&name))?;
+            tx.describe(&id(&name), Some(&detail))?;
+            tx.answer(&id(&name), answer("a person", Said::Yes), Some(&why))?;
+        }
+        Ok::<_, StoreError>(())
+    };
+    store.write(&org.id, someone(), work).await.unwrap();
+    let all: Vec<_> = names().map(|name| id(&name)).collect();
+    let work = move |tx: &mut store::WriteTx<'_>| {
+        tx.take_out(&all)?;
+        tx.lines(tx.revision())
+    };
+    let lines = store.write(&org.id, someone(), work).await.unwrap();
+    assert_eq!(candidates(&store, &org).await, [""; 0]);
+    assert_eq!(lines.len(), 3 * MANY, "an answer, a detail, itself");
+    for line in &lines {
+        let before = line.before.as_deref().unwrap();
+        let told = match line.what {
+            What::Answered => before.contains(told.1.as_str()),
+            What::Described => before.contains(&told.0),
+            _ => before.contains(&line.subject.id),
+        };
+        assert!(told && line.after.is_none(), "{line:?}");
+    }
+    let looked = Store::look(scratch.location()).unwrap();
+    let held = looked.held(&org.id).await.unwrap();
+    assert_eq!(held.board.candidates.len(), 0);
 }

@@ -111,9 +111,17 @@ fn carry_out(tx: &mut WriteTx<'_>, plan: Plan) -> Result<(), Error> {
     if !used.is_empty() {
         return Err(Refusal::UsedSince(used).into());
     }
-    for step in plan.steps {
+    let mut steps = plan.steps.into_iter().peekable();
+    while let Some(step) = steps.next() {
         match step {
-            Step::TakeOut(id) => tx.take_out(&id)?,
+            Step::TakeOut(first) => {
+                // Those that follow each other go together.
+                let mut ids = vec![first];
+                while let Some(Step::TakeOut(id)) = steps.next_if(Step::takes_out) {
+                    ids.push(id);
+                }
+                tx.take_out(&ids)?;
+            }
             Step::Back(back) => put_back(tx, back)?,
         }
     }

@@ -31,6 +31,13 @@ pub(super) enum Step {
     Back(Back),
 }
 
+impl Step {
+    /// Whether it takes a candidate out.
+    pub(super) const fn takes_out(&self) -> bool {
+        matches!(self, Self::TakeOut(_))
+    }
+}
+
 /// A plan on its way, made of one line after another.
 #[derive(Default)]
 pub(super) struct Lines {

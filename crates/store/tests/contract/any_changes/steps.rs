@@ -168,7 +168,7 @@ pub(super) fn take(tx: &mut WriteTx<'_>, step: &Step) -> Result<(), StoreError> 
         Step::Save(change) => tx.save(change),
         Step::Answer(on, answer, why) => tx.answer(&id(on), answer.clone(), why.as_ref()),
         Step::Describe(on, detail) => tx.describe(&id(on), detail.as_ref()),
-        Step::TakeOut(on) => tx.take_out(&id(on)),
+        Step::TakeOut(on) => tx.take_out(&[id(on)]),
         Step::Refuse => Err(StoreError::LookingOnly), // Any error of the caller's own.
     }
 }
