@@ -21,6 +21,9 @@ struct Arguments {
     /// Only trials whose name holds this.
     #[arg(long, default_value = "", global = true)]
     only: String,
+    /// An empty PostgreSQL database, for what is measured on both.
+    #[arg(long, global = true)]
+    postgresql: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, Subcommand)]
@@ -49,7 +52,7 @@ fn run(arguments: &Arguments) -> Result<bool, TrialError> {
     let (name, plan) = match arguments.what {
         What::Full => ("trials", plan::full()),
         What::Short => ("trials-short", plan::short()),
-        What::Figures => ("figures", plan::figures()),
+        What::Figures => ("figures", plan::figures(arguments.postgresql.clone())),
     };
     let mut reports: Vec<Report> = Vec::new();
     for (title, trial) in plan

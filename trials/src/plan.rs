@@ -10,6 +10,7 @@ use crate::retried::{self, Retry};
 use crate::scratch::Scratch;
 use crate::text::{self, Reading};
 use crate::{bad_inputs, figures, forged, guesses, injected, limits, outbound, site};
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// More memory than this must not stay after rubbish in every field.
@@ -22,7 +23,7 @@ pub type Planned = (&'static str, Box<dyn Fn() -> Result<Report, TrialError>>);
 pub fn full() -> Vec<Planned> {
     let mut plan = in_size(killed::FULL, backup::FULL, editors::FULL, retried::FULL);
     plan.push(("S4 guesses", Box::new(|| guesses::run(guesses::FULL))));
-    plan.extend(figures());
+    plan.extend(figures(None));
     plan
 }
 
@@ -31,10 +32,10 @@ pub fn short() -> Vec<Planned> {
     in_size(killed::SHORT, backup::SHORT, editors::SHORT, retried::SHORT)
 }
 
-/// What we measure.
-pub fn figures() -> Vec<Planned> {
+/// What we measure; on PostgreSQL too, where an empty database of it is named.
+pub fn figures(postgresql: Option<PathBuf>) -> Vec<Planned> {
     let lasting = Duration::from_secs(10);
-    vec![
+    let mut plan: Vec<Planned> = vec![
         ("L1 start", Box::new(figures::start)),
         ("L2 memory", Box::new(figures::memory)),
         (
@@ -55,9 +56,11 @@ pub fn figures() -> Vec<Planned> {
             "L8 pages, sixteen at once",
             Box::new(move || figures::at_once(lasting)),
         ),
-        ("a long import", Box::new(figures::long_import)),
+        ("a long import", Box::new(longest_import)),
         ("foothold decide", Box::new(figures::command_line)),
-    ]
+    ];
+    plan.extend(postgresql.map(on_postgresql));
+    plan
 }
 
 fn in_size(
@@ -93,6 +96,15 @@ fn in_size(
         ("S5 injection", Box::new(injected)),
         ("S7 outbound", Box::new(outbound::run)),
     ]
+}
+
+fn on_postgresql(database: PathBuf) -> Planned {
+    let import = move || figures::long_import(&database, figures::LONGEST);
+    ("a long import, PostgreSQL", Box::new(import))
+}
+
+fn longest_import() -> Result<Report, TrialError> {
+    figures::long_import(&Scratch::new()?.database(), figures::LONGEST)
 }
 
 /// B1 over a site that has one of each thing.

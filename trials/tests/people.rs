@@ -6,7 +6,7 @@ use engine::id::Id;
 use engine::members::{Member, Role};
 use engine::text::Name;
 use engine::work::Piece;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use store::{By, Location, Organisation, Store, StoreError, WriteTx};
 use testkit::Scratch;
@@ -14,7 +14,6 @@ use trials::belongings::{self, Belongings};
 use trials::crawl::Crawled;
 use trials::forged::{Attempt, Must, Sent};
 use trials::http::{Connection, Request, Response};
-use trials::server::named;
 use trials::stand_in::StandIn;
 use trials::{Report, Server, TrialError, forged, guesses, matrix, server, ways_in};
 
@@ -42,6 +41,14 @@ fn is_caught(report: &Report) {
         "the control was not caught: {}",
         report.told()
     );
+}
+
+/// How a database is named on the command line.
+fn named(location: &Location) -> PathBuf {
+    match location {
+        Location::File(path) => path.clone(),
+        Location::Server(address) => address.into(),
+    }
 }
 
 /// Sets another body up beside the one that is there, and before it in order: from then on it is the one that is served.

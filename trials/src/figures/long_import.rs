@@ -4,102 +4,72 @@ use crate::error::TrialError;
 use crate::http::{Connection, Form};
 use crate::numbers::megabytes;
 use crate::report::Report;
-use crate::scratch::Scratch;
-use crate::server::{Server, named};
+use crate::server::Server;
 use crate::site::{self, PutForward};
 use crate::threads::joined;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Rows of the list: as many as there may be beside what is there already, and some room.
-const ROWS: usize = 19_900;
+/// The longest list: as many rows as there may be, but for some room.
+pub const LONGEST: usize = 19_900;
 /// How soon somebody answers again.
 const BETWEEN_ANSWERS: Duration = Duration::from_millis(10);
 /// How often it is looked how far it is.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+/// Where one row of the list is found.
+const FOUND: &str = "/problems?search=number+7+of";
 
-/// On a file; and on PostgreSQL, where that is installed.
+/// A list of so many rows, on an empty database that is named as on the command line.
 ///
 /// # Errors
 /// When the trial itself cannot be run.
-pub fn long_import() -> Result<Report, TrialError> {
+pub fn long_import(database: &Path, rows: usize) -> Result<Report, TrialError> {
     let mut report = Report::of("a long import");
-    let scratch = Scratch::new()?;
-    measured(&mut report, "SQLite", &site::new_site(&scratch)?)?;
-    if let Some(scratch) = testkit::Scratch::postgres() {
-        let server = site::new_site_on(&named(scratch.location()))?;
-        measured(&mut report, "PostgreSQL", &server)?;
-    }
-    Ok(report)
-}
-
-fn measured(report: &mut Report, on: &str, server: &Server) -> Result<(), TrialError> {
+    let server = site::new_site_on(database)?;
     let mut line = server.connect();
     let mut first = PutForward::begin(&mut line)?;
     let first = line.send(&first.request("Somebody answers about this", 1));
-    let about = site::taken(
-        "/problems/new",
-        &first.map_err(TrialError::line("/problems/new"))?,
-    )?;
-    let mut at = site::file_sent(&mut line, &list())?;
+    let first = first.map_err(TrialError::line("/problems/new"))?;
+    let about = site::taken("/problems/new", &first)?;
+    let mut at = site::file_sent(&mut line, &list(rows))?;
     while !at.ends_with("/check") {
         at = sent_on(&mut line, &at)?;
     }
-    let before = server.memory()?;
-    let (done, took, waited) = meanwhile(server, &about, || {
+    report.figure("memory before", megabytes(server.memory()?), "MB", None);
+    let done = meanwhile(&mut report, "brought in", &server, &about, || {
         at = sent_on(&mut line, &at)?;
         until_done(&mut line, &at)
     })?;
-    report.figure(format!("{on}: brought in"), took, "s", None);
-    report.figure(
-        format!("{on}: another’s longest wait meanwhile"),
-        waited,
-        "s",
-        None,
-    );
-    told(report, on, server, before)?;
+    report.must(is_there(&server)?, || "it is not there".to_owned());
     let page = line.get(&done).map_err(TrialError::line(&done))?.text();
-    let back = page
-        .split("href=\"")
-        .find(|rest| rest.starts_with("/activity/"));
-    let back = back
-        .and_then(|rest| rest.split('"').next())
-        .ok_or_else(|| missing(&done, "way back"))?;
-    let before = server.memory()?;
-    let (_, took, waited) = meanwhile(server, &about, || sent_on(&mut line, back))?;
-    report.figure(format!("{on}: taken back"), took, "s", None);
-    report.figure(
-        format!("{on}: another’s longest wait meanwhile"),
-        waited,
-        "s",
-        None,
-    );
-    told(report, on, server, before)
+    let mut links = page.split("href=\"").skip(1);
+    let back = links.find_map(|rest| rest.split('"').next().filter(|to| to.ends_with("/undo")));
+    let back = back.ok_or_else(|| missing(&done, "way back"))?;
+    meanwhile(&mut report, "taken back", &server, &about, || {
+        sent_on(&mut line, back)
+    })?;
+    report.must(!is_there(&server)?, || "it is still there".to_owned());
+    Ok(report)
 }
 
-fn told(report: &mut Report, on: &str, server: &Server, before: u64) -> Result<(), TrialError> {
-    let (now, most) = (server.memory()?, server.most_memory()?);
-    for (what, memory) in [("before", before), ("then", now), ("at most", most)] {
-        report.figure(
-            format!("{on}: memory {what}"),
-            megabytes(memory),
-            "MB",
-            None,
-        );
-    }
-    Ok(())
+/// Whether a row of the list is among the problems.
+fn is_there(server: &Server) -> Result<bool, TrialError> {
+    Ok(server.page(FOUND)?.text().contains("Problem number 7 of"))
 }
 
-/// Does something while somebody answers again and again. Answers what came of it, how long it took, and the longest that
-/// an answer took, in seconds.
+/// Does something while somebody answers again and again. Notes how long it took, the longest that an answer took, and the
+/// memory.
 fn meanwhile<T>(
+    report: &mut Report,
+    what: &str,
     server: &Server,
     about: &str,
     work: impl FnOnce() -> Result<T, TrialError>,
-) -> Result<(T, f64, f64), TrialError> {
+) -> Result<T, TrialError> {
     let done = AtomicBool::new(false);
-    thread::scope(|scope| {
+    let (came, took, waited) = thread::scope(|scope| {
         let answering = scope.spawn(|| answers(server, about, &done));
         thread::sleep(BETWEEN_ANSWERS * 10);
         let began = Instant::now();
@@ -107,10 +77,20 @@ fn meanwhile<T>(
         let took = began.elapsed().as_secs_f64();
         done.store(true, Ordering::Relaxed);
         let waited = joined(answering)?;
-        Ok((came?, took, waited))
-    })
+        Ok::<_, TrialError>((came?, took, waited))
+    })?;
+    report.figure(what, took, "s", None);
+    report.figure("another’s longest wait meanwhile", waited, "s", None);
+    for (when, memory) in [
+        ("then", server.memory()?),
+        ("at most", server.most_memory()?),
+    ] {
+        report.figure(format!("memory {when}"), megabytes(memory), "MB", None);
+    }
+    Ok(came)
 }
 
+/// Answers again and again until it is done; says how long the longest took, in seconds.
 fn answers(server: &Server, about: &str, done: &AtomicBool) -> Result<f64, TrialError> {
     let mut line = server.connect();
     let mut form = site::form(
@@ -162,7 +142,7 @@ fn missing(page: &str, what: &str) -> TrialError {
 }
 
 /// Each with a service, two teams, a group, three answers, a level and a detail.
-fn list() -> String {
+fn list(rows: usize) -> String {
     let headings =
         "id,title,service,teams,groups,interest,operations,capability,harm,What was said\n";
     let row = |row: usize| {
@@ -176,6 +156,6 @@ fn list() -> String {
         )
     };
     std::iter::once(headings.to_owned())
-        .chain((1..=ROWS).map(row))
+        .chain((1..=rows).map(row))
         .collect()
 }

@@ -9,7 +9,7 @@ mod start;
 mod traffic;
 
 pub use first_page::{Budget, first_page, first_page_of};
-pub use long_import::long_import;
+pub use long_import::{LONGEST, long_import};
 pub use pages::{at_once, pages};
 pub use start::{command_line, memory, start};
 pub use traffic::{list, writes};

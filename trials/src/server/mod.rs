@@ -10,10 +10,9 @@ use crate::http::{Connection, Request, Response};
 use said::Said;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use store::Location;
 
 /// How long a server may take to answer for the first time. Far more than the bar: a trial is not a clock.
 const LONGEST_START: Duration = Duration::from_mins(1);
@@ -251,14 +250,6 @@ impl Drop for Server {
     fn drop(&mut self) {
         // It may have ended already, and then there is nothing left to do.
         let _ = self.end();
-    }
-}
-
-/// How a database is named on the command line.
-pub fn named(location: &Location) -> PathBuf {
-    match location {
-        Location::File(path) => path.clone(),
-        Location::Server(address) => address.into(),
     }
 }
 
