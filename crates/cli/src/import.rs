@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use exchange::archive::{Archive, ArchiveError};
 use operations::archive::{ArchiveFailed, bring_back};
-use operations::import::{self, Counts, Existing, Import, Mapping};
+use operations::import::{self, Counts, Existing, Import, Mapping, Progress};
 use operations::{Act, Foothold, Ids, Refusal, View};
 use thiserror::Error;
 use wording::import as say;
 
 use crate::database::{self, DatabaseChoice};
+use crate::patience::{patiently, stop_at_ctrl_c};
 use crate::reading::{self, SheetChoices};
 use crate::stop::{Ran, Stop, not_done};
 use crate::{clock, output};
@@ -61,7 +62,14 @@ impl ImportFiles {
             return self.bring_back(path, archive);
         }
         let foothold = self.database.open()?;
-        database::wait(self.bring_in(&foothold))?
+        let (mut act, import) = database::wait(self.make_ready(&foothold))??;
+        stop_at_ctrl_c();
+        let (progress, rows) = (Progress::default(), import.rows());
+        let saved = patiently(
+            || database::wait(import::save(&foothold, &mut act, import, &progress)),
+            |_| say::so_far(progress.rows(), rows),
+        );
+        output::text(&told(&saved?.map_err(not_done)?.counts))
     }
 
     fn bring_back(&self, path: &Path, archive: Archive<File>) -> Ran {
@@ -82,13 +90,14 @@ impl ImportFiles {
         Ok(())
     }
 
-    async fn bring_in(&self, foothold: &Foothold) -> Ran {
+    /// The list, and who brings it in.
+    async fn make_ready(&self, foothold: &Foothold) -> Result<(Act, Import), Stop> {
         let organisation = foothold.the_organisation().await.map_err(not_done)?;
         let organisation = organisation.ok_or_else(|| not_done(Refusal::NotSetUp.into()))?;
         let view = foothold.view(&organisation, clock::now()).await;
         let view = view.map_err(not_done)?;
         let import = self.read(&view)?;
-        let mut act = Act {
+        let act = Act {
             organisation,
             by: view
                 .keeper()
@@ -96,8 +105,7 @@ impl ImportFiles {
             at: clock::now(),
             ids: Ids::new(clock::id),
         };
-        let saved = import::save(foothold, &mut act, import).await;
-        output::text(&told(&saved.map_err(not_done)?.counts))
+        Ok((act, import))
     }
 
     fn mapping(&self) -> Result<Mapping, Stop> {

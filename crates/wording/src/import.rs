@@ -30,6 +30,14 @@ pub const CHANGED: &str = "On the list already, changed by this file";
 /// Rows that are not brought in.
 pub const LEFT_OUT: &str = "Rows left out";
 
+/// One that was stopped on its way in.
+pub const STOPPED: &str = "It was stopped: nothing was brought in.";
+
+/// How far a list on its way in is.
+pub fn so_far(rows: usize, all: usize) -> String {
+    format!("{} of {} so far", grouped(rows as u64), rows_of(all))
+}
+
 /// The name of a list that was pasted.
 pub const PASTED: &str = "Pasted list";
 

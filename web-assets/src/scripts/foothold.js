@@ -8,7 +8,8 @@ import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { Grid } from './grid.js'
 import { Like } from './like.js'
 import { Passkey } from './passkey.js'
+import { Progress } from './progress.js'
 import { Slider } from './slider.js'
 import { start } from './start.js'
 
-start([Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Grid, Like, Passkey, Slider])
+start([Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, Grid, Like, Passkey, Progress, Slider])

@@ -8,6 +8,7 @@ mod back;
 mod existing;
 mod mappings;
 mod names;
+mod progress;
 mod save;
 mod weigh;
 
@@ -26,6 +27,7 @@ pub use exchange::sheet::{Choices, Head};
 pub use exchange::workbook::sheets;
 pub use existing::{Differing, differing, new_rows};
 pub use mappings::{Offered, keep_mapping, mapping, mappings, put_mapping_away};
+pub use progress::Progress;
 pub(crate) use save::Ready;
 pub use save::{Saved, save};
 pub use weigh::{NewNames, new_names, weigh};
@@ -123,9 +125,7 @@ impl Import {
 
     /// Whether every list that it would bring in is empty.
     pub fn is_empty(&self) -> bool {
-        self.candidates.rows.is_empty()
-            && self.teams.rows.is_empty()
-            && self.groups.names.is_empty()
+        self.rows() == 0
     }
 }
 

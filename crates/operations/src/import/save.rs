@@ -14,7 +14,7 @@ use store::WriteTx;
 
 use super::existing::{NamedIds, matches, new_id, taken};
 use super::names::{Fresh, Known};
-use super::{Counts, Existing, Import, weigh};
+use super::{Counts, Existing, Import, Progress, weigh};
 use crate::act::{Act, Ids};
 use crate::answers::written;
 use crate::candidates::find;
@@ -31,16 +31,21 @@ pub struct Saved {
     pub revision: Option<i64>,
 }
 
-/// Writes it; answers what it added.
+/// Writes it; answers what it added. `progress` tells meanwhile how far it is.
 ///
 /// # Errors
-/// As [`weigh()`].
-pub async fn save(foothold: &Foothold, act: &mut Act, import: Import) -> Done<Saved> {
+/// As [`weigh()`]; and refused where it was to stop.
+pub async fn save(
+    foothold: &Foothold,
+    act: &mut Act,
+    import: Import,
+    progress: &Progress,
+) -> Done<Saved> {
     let (id, file) = (act.ids.fresh(), Name::parse(&import.file).ok());
-    let ready = Ready::new(import, &mut act.ids);
+    let (ready, progress) = (Ready::new(import, &mut act.ids), progress.clone());
     foothold
         .write(act, Right::KeepList, move |tx| {
-            let counts = ready.keep(tx)?;
+            let counts = ready.keep(tx, &progress)?;
             if counts.is_nothing() {
                 let revision = None;
                 return Ok(Saved { counts, revision });
@@ -71,8 +76,8 @@ impl Ready {
         Self { import, fresh }
     }
 
-    pub(crate) fn keep(self, tx: &mut WriteTx<'_>) -> Result<Counts, Error> {
-        keep(tx, &self.import, self.fresh)
+    pub(crate) fn keep(self, tx: &mut WriteTx<'_>, progress: &Progress) -> Result<Counts, Error> {
+        keep(tx, &self.import, self.fresh, progress)
     }
 }
 
@@ -111,7 +116,12 @@ struct Names {
     sources: Vec<Id<Source>>,
 }
 
-fn keep(tx: &mut WriteTx<'_>, import: &Import, fresh: FreshIds) -> Result<Counts, Error> {
+fn keep(
+    tx: &mut WriteTx<'_>,
+    import: &Import,
+    fresh: FreshIds,
+    progress: &Progress,
+) -> Result<Counts, Error> {
     let counts = weigh(&tx.held().board, import)?;
     let board = &tx.held().board;
     let mut names = Names {
@@ -125,11 +135,16 @@ fn keep(tx: &mut WriteTx<'_>, import: &Import, fresh: FreshIds) -> Result<Counts
         sources: Vec::new(),
     };
     for team in &import.teams.rows {
+        progress.row()?;
         keep_team(tx, &mut names.teams, team)?;
     }
-    names.groups.ids(tx, &import.groups.names)?;
+    for group in &import.groups.names {
+        progress.row()?;
+        names.groups.id(tx, group)?;
+    }
     let matched = matches(&tx.held().board, import);
     for (row, here) in import.candidates.rows.iter().zip(matched) {
+        progress.row()?;
         let Some(id) = here else {
             names.keep_sources(tx, import, row, &fresh.sources)?;
             keep_row(tx, &mut names, row)?;

@@ -4,7 +4,7 @@ use engine::id::Id;
 use engine::reading::Reading;
 use engine::standing::Standing;
 use jiff::civil::date;
-use operations::import::{Choices, Counts, Import, Kind, read, save, weigh};
+use operations::import::{Choices, Counts, Import, Kind, Progress, read, save, weigh};
 use operations::set_up::{Size, load_example};
 use operations::{Foothold, Refusal, notes};
 use store::Place;
@@ -32,10 +32,15 @@ pub(crate) fn list() -> Import {
 }
 
 pub(crate) async fn saved(council: &mut Council, import: Import) -> Counts {
-    save(&council.foothold, &mut council.act, import)
-        .await
-        .unwrap()
-        .counts
+    save(
+        &council.foothold,
+        &mut council.act,
+        import,
+        &Progress::default(),
+    )
+    .await
+    .unwrap()
+    .counts
 }
 
 #[tokio::test]
@@ -189,11 +194,27 @@ async fn an_import_is_refused_whole() {
     let mut council = Council::new().await;
     let dots = LIST.replace("A 2", "..");
     let dots = import(Kind::Candidates, "d.csv", &dots);
-    let refusal = refused(save(&council.foothold, &mut council.act, dots).await);
+    let refusal = refused(
+        save(
+            &council.foothold,
+            &mut council.act,
+            dots,
+            &Progress::default(),
+        )
+        .await,
+    );
     assert!(matches!(refusal, Refusal::UnusableId(id) if id.as_str() == ".."));
     let long = "t\n".repeat(20_001);
     let long = import(Kind::Candidates, "l.csv", &format!("title\n{long}"));
-    let refusal = refused(save(&council.foothold, &mut council.act, long).await);
+    let refusal = refused(
+        save(
+            &council.foothold,
+            &mut council.act,
+            long,
+            &Progress::default(),
+        )
+        .await,
+    );
     assert!(matches!(refusal, Refusal::ListFull { most: 20_000 }));
     let view = council.view().await;
     assert!(view.board().candidates.is_empty() && view.board().services.is_empty());

@@ -4,6 +4,7 @@ use engine::candidate::Candidate;
 use exchange::candidates::read;
 use exchange::sheet::Choices;
 use exchange::table::Cell;
+use operations::import::Progress;
 use operations::lists::{Asked, Form, List, Table, file, table};
 use operations::set_up::{Size, load_example};
 use operations::{Act, Foothold, View, import};
@@ -55,7 +56,13 @@ async fn the_problems_of_the_example_come_into_an_empty_organisation() {
         file: "list.csv".to_owned(),
         ..import::Import::default()
     };
-    let done = import::save(&other.foothold, &mut other.act, import).await;
+    let done = import::save(
+        &other.foothold,
+        &mut other.act,
+        import,
+        &Progress::default(),
+    )
+    .await;
     let there = foothold.view(&act.organisation, now()).await.unwrap();
     assert_eq!(done.unwrap().counts.added, there.board().candidates.len());
     assert_eq!(bare(&*other.view().await), bare(&there));

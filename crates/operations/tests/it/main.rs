@@ -28,6 +28,7 @@ mod import;
 mod import_back;
 #[cfg(test)]
 mod import_existing;
+mod import_stopped;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]

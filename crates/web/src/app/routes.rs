@@ -93,6 +93,8 @@ pub const ROUTES: &[Route] = &[
     post("/import/{key}/values", &["value-"]),
     get("/import/{key}/check", &[]),
     post("/import/{key}/check", fields::IMPORT),
+    get("/import/{key}/saving", &[]),
+    post("/import/{key}/stop", &[]),
     get("/import/{key}/done", &[]),
     get("/import/{key}/mapping.toml", &[]),
     get("/inside/{secret}", &[]),

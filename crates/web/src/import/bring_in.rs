@@ -1,20 +1,23 @@
 //! It is brought in, and what it added is said.
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::Extension;
-use axum::body::Bytes;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
 use engine::text::Name;
-use operations::import::{Counts, NewNames, save};
+use operations::import::{Counts, Import, NewNames, Progress, save};
+use operations::{Error, Refusal};
 use wording::import as say;
 use wording::list;
 use wording::number::grouped;
 
 use super::check::{at_fault, read_again, said};
+use super::kind;
 use super::mappings::keep_named;
+use super::saving::{Ended, Saving};
 use super::uploads::{Upload, Uploads};
-use super::{START, kind};
 use crate::activity::undo_at;
 use crate::components::{Button, Row, SummaryList};
 use crate::form::Typed;
@@ -35,6 +38,9 @@ struct Finished<'a> {
     take_back: Option<String>,
 }
 
+/// How long the form waits for the list to be in. One that takes longer has a page of its own meanwhile.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Brings it in, where what would come of it was seen: a choice that is new is shown first. Sent twice, it is brought in once.
 pub(super) async fn send(
     visit: Visit,
@@ -43,13 +49,12 @@ pub(super) async fn send(
     typed: Typed,
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
-    let step =
-        |step: &str| Ok(Redirect::to(&format!("{START}/{}{step}", upload.key)).into_response());
-    if upload.saved.is_some() {
-        return step("/done");
+    let to = |path: &str| Ok(Redirect::to(path).into_response());
+    if let Some(begun) = upload.begun() {
+        return to(&begun);
     }
     let Some(before) = upload.mapping.clone() else {
-        return step("");
+        return to(&upload.step(""));
     };
     let mapping = said(&before, &typed);
     if mapping != *before || typed.text("go") == "look" {
@@ -58,23 +63,41 @@ pub(super) async fn send(
             used: visit.now(),
             ..upload.clone()
         });
-        return step("/check");
+        return to(&upload.step("/check"));
     }
     match read_again(&visit, &upload, &mapping).await? {
         Err(faults) => Ok(at_fault(&visit, upload, mapping, faults).await?),
         Ok(import) => {
-            let saved = save(visit.foothold(), &mut visit.act(), import).await?;
             keep_named(&visit, &upload).await?;
-            let (bytes, saved) = (Bytes::new(), Some(saved.into()));
-            uploads.keep(Upload {
-                bytes,
-                saved,
-                used: visit.now(),
-                ..upload.clone()
-            });
-            step("/done")
+            let saving = begin(visit, &uploads, &upload, import);
+            match saving.ended_within(PATIENCE).await {
+                Some(Ended::In(_)) => to(&upload.step("/done")),
+                Some(Ended::Out(fault)) => Err(fault),
+                Some(Ended::Stopped) | None => to(&upload.step("/saving")),
+            }
         }
     }
+}
+
+/// Begins to bring it in.
+fn begin(visit: Visit, uploads: &Uploads, upload: &Upload, import: Import) -> Saving {
+    let (kept, key) = (uploads.clone(), upload.key.clone());
+    let used = Upload {
+        used: visit.now(),
+        ..upload.clone()
+    };
+    let rows = import.rows();
+    let bring = |progress: Progress| async move {
+        match save(visit.foothold(), &mut visit.act(), import, &progress).await {
+            Ok(saved) => {
+                kept.empty(&key, visit.now());
+                Ended::In(saved.into())
+            }
+            Err(Error::Refused(Refusal::Stopped)) => Ended::Stopped,
+            Err(error) => Ended::Out(error.into()),
+        }
+    };
+    uploads.begin(used, || Saving::begin(rows, bring))
 }
 
 /// Says what was added.
@@ -84,8 +107,8 @@ pub(super) async fn done(
     Path(key): Path<String>,
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
-    let Some(saved) = &upload.saved else {
-        return Ok(Redirect::to(&format!("{START}/{}/check", upload.key)).into_response());
+    let Some(saved) = upload.saving.as_ref().and_then(Saving::saved) else {
+        return Ok(Redirect::to(&upload.step("/check")).into_response());
     };
     let (list, words) = kind::list(upload.kind);
     let page = Finished {

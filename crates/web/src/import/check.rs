@@ -15,7 +15,7 @@ use super::alike::{self, Alike};
 use super::changes::{self, Changes};
 use super::preview::{self, Shown};
 use super::uploads::{Upload, Uploads};
-use super::{START, bring_in, kind};
+use super::{bring_in, kind};
 use crate::components::{Button, Choice, Choices, Field, SummaryList};
 use crate::form::Typed;
 use crate::layout::{Fault, Page, Section, Shell};
@@ -62,11 +62,11 @@ pub(super) async fn show(
     Path(key): Path<String>,
 ) -> Answer {
     let upload = uploads.find(&key, visit.now())?;
-    if upload.saved.is_some() {
-        return Ok(Redirect::to(&format!("{START}/{}/done", upload.key)).into_response());
+    if let Some(begun) = upload.begun() {
+        return Ok(Redirect::to(&begun).into_response());
     }
     let Some(mapping) = upload.mapping.as_deref().cloned() else {
-        return Ok(Redirect::to(&format!("{START}/{}", upload.key)).into_response());
+        return Ok(Redirect::to(&upload.step("")).into_response());
     };
     match read_again(&visit, &upload, &mapping).await? {
         Ok(import) => sound(&visit, upload, mapping, import),
@@ -167,7 +167,7 @@ impl Check {
     }
 
     fn here(&self) -> String {
-        format!("{START}/{}", self.upload.key)
+        self.upload.step("")
     }
 
     fn is_candidates(&self) -> bool {
@@ -227,7 +227,7 @@ impl AtFault {
     }
 
     fn here(&self) -> String {
-        format!("{START}/{}", self.upload.key)
+        self.upload.step("")
     }
 
     fn leave_out(&self) -> Option<Choices<'_>> {

@@ -71,7 +71,7 @@ pub(super) async fn send(
                 None => format!("{START}/{key}"),
             };
             let (name, bytes) = (file.name.into(), file.bytes);
-            let (mapping, keep_as, saved, used) = (None, None, None, act.at);
+            let (mapping, keep_as, saving, used) = (None, None, None, act.at);
             uploads.keep(Upload {
                 key,
                 name,
@@ -79,7 +79,7 @@ pub(super) async fn send(
                 bytes,
                 mapping,
                 keep_as,
-                saved,
+                saving,
                 used,
             });
             Ok(Redirect::to(&there).into_response())

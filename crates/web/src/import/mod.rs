@@ -10,7 +10,9 @@ mod columns;
 mod kind;
 mod mapping;
 mod mappings;
+mod on_its_way;
 mod preview;
+mod saving;
 mod uploads;
 mod values;
 
@@ -34,6 +36,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/import/{key}", get(columns::show).post(columns::send))
         .route("/import/{key}/values", get(values::show).post(values::send))
         .route("/import/{key}/check", get(check::show).post(bring_in::send))
+        .route("/import/{key}/saving", get(on_its_way::show))
+        .route("/import/{key}/stop", post(on_its_way::stop))
         .route("/import/{key}/done", get(bring_in::done))
         .route("/import/{key}/mapping.toml", get(mappings::of_upload))
         .route(MAPPINGS, get(mappings::show))
@@ -44,6 +48,8 @@ pub(crate) fn routes() -> Router<App> {
 
 #[cfg(test)]
 mod kept_tests;
+#[cfg(test)]
+mod on_its_way_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -8,7 +8,10 @@ use engine::id::Id;
 use engine::text::Name;
 use jiff::{SignedDuration, Timestamp};
 use operations::Refusal;
-use operations::import::{Kind, Mapping, Saved};
+use operations::import::{Kind, Mapping};
+
+use super::START;
+use super::saving::Saving;
 
 /// How many files are kept at once; the oldest goes first.
 const MOST_FILES: usize = 8;
@@ -32,10 +35,27 @@ pub(super) struct Upload {
     pub(super) mapping: Option<Arc<Mapping>>,
     /// By which name to keep how it is read, where that was asked for.
     pub(super) keep_as: Option<Name>,
-    /// What it came to, once it was brought in.
-    pub(super) saved: Option<Arc<Saved>>,
+    /// How it is brought in, once that was begun.
+    pub(super) saving: Option<Saving>,
     /// When it was last used.
     pub(super) used: Timestamp,
+}
+
+impl Upload {
+    /// Where a step of its way in is.
+    pub(super) fn step(&self, step: &str) -> String {
+        format!("{START}/{}{step}", self.key)
+    }
+
+    /// Where to go instead of bringing it in: it is in, or on its way.
+    pub(super) fn begun(&self) -> Option<String> {
+        let saving = self.saving.as_ref()?;
+        if saving.came_to_nothing() {
+            return None;
+        }
+        let is_in = saving.saved().is_some();
+        Some(self.step(if is_in { "/done" } else { "/saving" }))
+    }
 }
 
 /// The files kept. Cheap to clone.
@@ -45,11 +65,29 @@ pub(super) struct Uploads(Arc<Mutex<VecDeque<Upload>>>);
 impl Uploads {
     /// Keeps a file, or a later state of it. Older ones make way.
     pub(super) fn keep(&self, upload: Upload) {
+        put(&mut self.kept(upload.used), upload);
+    }
+
+    /// Begins to bring a file in. Where that was begun already (a form sent twice), it is what was begun.
+    pub(super) fn begin(&self, upload: Upload, start: impl FnOnce() -> Saving) -> Saving {
         let mut kept = self.kept(upload.used);
-        kept.retain(|other| other.key != upload.key);
-        kept.push_back(upload);
-        while kept.len() > MOST_FILES || (kept.len() > 1 && size(&kept) > MOST_BYTES) {
-            kept.pop_front();
+        let known = kept.iter().find(|other| other.key == upload.key);
+        let known = known.and_then(|known| known.saving.clone());
+        if let Some(begun) = known.filter(|saving| !saving.came_to_nothing()) {
+            return begun;
+        }
+        let begun = start();
+        let saving = Some(begun.clone());
+        put(&mut kept, Upload { saving, ..upload });
+        begun
+    }
+
+    /// Lets go of what is in a file that was brought in.
+    pub(super) fn empty(&self, key: &Id<Upload>, now: Timestamp) {
+        let mut kept = self.kept(now);
+        let found = kept.iter_mut().find(|upload| upload.key == *key);
+        if let Some(upload) = found {
+            upload.bytes = Bytes::new();
         }
     }
 
@@ -72,13 +110,25 @@ impl Uploads {
     }
 }
 
+/// Puts a file where the latest are. Older ones make way.
+fn put(kept: &mut VecDeque<Upload>, upload: Upload) {
+    kept.retain(|other| other.key != upload.key);
+    kept.push_back(upload);
+    while kept.len() > MOST_FILES || (kept.len() > 1 && size(kept) > MOST_BYTES) {
+        kept.pop_front();
+    }
+}
+
 fn size(kept: &VecDeque<Upload>) -> usize {
     kept.iter().map(|upload| upload.bytes.len()).sum()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
+    use crate::import::saving::Ended;
 
     fn at(minutes: i64) -> Timestamp {
         Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes)
@@ -92,7 +142,7 @@ mod tests {
             bytes: vec![0; bytes].into(),
             mapping: None,
             keep_as: None,
-            saved: None,
+            saving: None,
             used: at(minutes),
         }
     }
@@ -119,6 +169,32 @@ mod tests {
         assert!(uploads.find("k1", at(0)).is_ok());
         uploads.keep(upload("large", MOST_BYTES, 0));
         assert!(uploads.find("k1", at(0)).is_err() && uploads.find("large", at(0)).is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_file_is_brought_in_once_until_that_comes_to_nothing() {
+        let uploads = Uploads::default();
+        let begun = |rows| {
+            let going_on = || Saving::begin(rows, |_| std::future::pending());
+            uploads.begin(upload("a", 1, 0), going_on).rows
+        };
+        assert_eq!((begun(1), begun(2)), (1, 1), "the second is the first");
+        let kept = uploads.find("a", at(0)).unwrap();
+        assert_eq!(kept.begun().as_deref(), Some("/import/a/saving"));
+        let stopped = || Saving::begin(3, |_| async { Ended::Stopped });
+        let saving = uploads.begin(upload("b", 1, 0), stopped);
+        saving.ended_within(Duration::from_mins(1)).await;
+        assert_eq!(uploads.find("b", at(0)).unwrap().begun(), None);
+        let again = || Saving::begin(4, |_| std::future::pending());
+        assert_eq!(uploads.begin(upload("b", 1, 0), again).rows, 4);
+    }
+
+    #[test]
+    fn what_is_in_a_file_that_is_in_goes_and_the_rest_stays() {
+        let uploads = Uploads::default();
+        uploads.keep(upload("a", 5, 0));
+        uploads.empty(&Id::parse("a").unwrap(), at(1));
+        assert_eq!(uploads.find("a", at(1)).unwrap().bytes.len(), 0);
     }
 
     #[test]

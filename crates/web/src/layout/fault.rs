@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 /// Why there is no page. The middleware makes the page that says so, and logs what has to be logged, once.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Fault {
     /// Nothing is at this address (404).
     NotFound,

@@ -1,5 +1,7 @@
 //! What an operation would not or could not do, as what a handler answers where it has no better page.
 
+use std::borrow::Cow;
+
 use axum::http::StatusCode as Is;
 use operations::sign_in::{LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, TooWeak};
 use operations::{Error, Refusal};
@@ -28,65 +30,89 @@ impl From<Error> for Fault {
 
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
-        let told = |status, sentence: &'static str| Self::Refused(status, Told(sentence.into()));
-        let made = |status, sentence: String| Self::Refused(status, Told(sentence.into()));
-        match refusal {
-            Refusal::NotFound(_) | Refusal::NotSetUp => Self::NotFound,
-            Refusal::NotPermitted(_) => told(Is::FORBIDDEN, say::NOT_ALLOWED),
-            Refusal::NotLetIn => told(Is::FORBIDDEN, say::NOT_LET_IN),
-            Refusal::OtherPassphrase => told(Is::UNPROCESSABLE_ENTITY, say::OTHER_PASSPHRASE),
-            Refusal::TooWeak(weak) => made(Is::UNPROCESSABLE_ENTITY, too_weak(weak)),
-            Refusal::EmailTaken => told(Is::UNPROCESSABLE_ENTITY, say::EMAIL_TAKEN),
-            Refusal::PasskeyNotMade => told(Is::UNPROCESSABLE_ENTITY, say::PASSKEY_NOT_MADE),
-            Refusal::PasskeysFull => told(Is::CONFLICT, say::PASSKEYS_FULL),
-            Refusal::TokensFull => told(Is::CONFLICT, wording::tokens::FULL),
-            Refusal::NoSuchToken => told(Is::UNPROCESSABLE_ENTITY, wording::tokens::FOR_SOMETHING),
-            Refusal::LastAdministrator => told(Is::CONFLICT, say::LAST_ADMINISTRATOR),
-            Refusal::DoorStays => told(Is::CONFLICT, say::DOOR_STAYS),
-            Refusal::Stale => told(Is::CONFLICT, say::STALE),
-            Refusal::AlreadySetUp => told(Is::CONFLICT, say::ALREADY_SET_UP),
-            Refusal::NotTheExample => told(Is::CONFLICT, say::NOT_THE_EXAMPLE),
-            Refusal::NoWeights(_) => told(Is::CONFLICT, say::NO_WEIGHTS),
-            Refusal::NotParked => told(Is::CONFLICT, say::NOT_PARKED),
-            Refusal::SameOne => told(Is::UNPROCESSABLE_ENTITY, say::SAME_ONE),
-            Refusal::ChangedSince => told(Is::CONFLICT, say::CHANGED_SINCE),
-            Refusal::StaysAdded => told(Is::CONFLICT, say::STAYS_ADDED),
-            Refusal::TakenBack => told(Is::CONFLICT, wording::imported::TAKEN_BACK),
-            Refusal::UsedSince(_) => told(Is::CONFLICT, wording::imported::STAYS),
-            Refusal::RecordStays => told(Is::CONFLICT, say::RECORD_STAYS),
-            Refusal::TooMuchLive(_) => told(Is::CONFLICT, say::TOO_MUCH_LIVE),
-            Refusal::UploadGone => told(Is::CONFLICT, say::UPLOAD_GONE),
-            Refusal::TeamNotOfCandidate => told(Is::UNPROCESSABLE_ENTITY, say::OTHER_TEAM),
-            Refusal::UnusableId(_) => told(Is::UNPROCESSABLE_ENTITY, say::UNUSABLE_ID),
-            Refusal::ReasonWanted => told(Is::UNPROCESSABLE_ENTITY, say::REASON_WANTED),
-            Refusal::NameTaken { name, .. } => {
-                made(Is::UNPROCESSABLE_ENTITY, say::name_taken(name.as_str()))
-            }
-            Refusal::InUse { candidates } => made(Is::CONFLICT, say::in_use(candidates)),
-            Refusal::InUseByWork { pieces } => made(Is::CONFLICT, say::in_use_by_work(pieces)),
-            Refusal::NotSealed(why) => {
-                made(Is::UNPROCESSABLE_ENTITY, wording::record::refusals(&why))
-            }
-            Refusal::RoundOpen { number } => made(Is::CONFLICT, say::round_open(number)),
-            Refusal::RoundClosed { number } => made(Is::CONFLICT, say::round_closed(number)),
-            Refusal::RoundDecided { number, decision } => {
-                made(Is::CONFLICT, say::round_decided(number, decision))
-            }
-            Refusal::NotBlind { number } => made(Is::CONFLICT, say::not_blind(number)),
-            Refusal::ShownAlready { number } => made(Is::CONFLICT, say::shown_already(number)),
-            Refusal::StillBlind { number } => made(Is::CONFLICT, say::still_blind(number)),
-            Refusal::NamesKept => made(Is::CONFLICT, say::NAMES_KEPT.to_owned()),
-            Refusal::PromiseStands { number } => made(Is::CONFLICT, say::promise_stands(number)),
-            Refusal::Superseded { number, by } => made(Is::CONFLICT, say::superseded(number, by)),
-            Refusal::TooManyToday => told(Is::TOO_MANY_REQUESTS, say::TOO_MANY_TODAY),
-            Refusal::Settled => told(Is::CONFLICT, say::SETTLED),
-            Refusal::NotTheirs => told(Is::CONFLICT, say::NOT_THEIRS),
-            Refusal::UnderWay => told(Is::CONFLICT, say::UNDER_WAY),
-            Refusal::NotReady => told(Is::CONFLICT, say::NOT_READY),
-            Refusal::NoRoom(_) => told(Is::CONFLICT, say::NO_ROOM),
-            Refusal::NotUnderWay => told(Is::CONFLICT, say::NOT_UNDER_WAY),
-            Refusal::NotOnTheList(status) => made(Is::CONFLICT, say::not_on_the_list(status)),
-            Refusal::ListFull { most } => made(Is::UNPROCESSABLE_ENTITY, say::list_full(most)),
+        let status = status(&refusal);
+        match sentence(refusal) {
+            None => Self::NotFound,
+            Some(sentence) => Self::Refused(status, Told(sentence)),
         }
     }
+}
+
+/// What it is answered with.
+fn status(refusal: &Refusal) -> Is {
+    match refusal {
+        Refusal::NotPermitted(_) | Refusal::NotLetIn => Is::FORBIDDEN,
+        Refusal::TooManyToday => Is::TOO_MANY_REQUESTS,
+        Refusal::OtherPassphrase
+        | Refusal::TooWeak(_)
+        | Refusal::EmailTaken
+        | Refusal::PasskeyNotMade
+        | Refusal::NoSuchToken
+        | Refusal::SameOne
+        | Refusal::TeamNotOfCandidate
+        | Refusal::UnusableId(_)
+        | Refusal::ReasonWanted
+        | Refusal::NameTaken { .. }
+        | Refusal::NotSealed(_)
+        | Refusal::ListFull { .. } => Is::UNPROCESSABLE_ENTITY,
+        // As things are it cannot be done.
+        _ => Is::CONFLICT,
+    }
+}
+
+/// Why, in words; none where there is nothing at the address.
+fn sentence(refusal: Refusal) -> Option<Cow<'static, str>> {
+    Some(match refusal {
+        Refusal::NotFound(_) | Refusal::NotSetUp => return None,
+        Refusal::NotPermitted(_) => say::NOT_ALLOWED.into(),
+        Refusal::NotLetIn => say::NOT_LET_IN.into(),
+        Refusal::OtherPassphrase => say::OTHER_PASSPHRASE.into(),
+        Refusal::TooWeak(weak) => too_weak(weak).into(),
+        Refusal::EmailTaken => say::EMAIL_TAKEN.into(),
+        Refusal::PasskeyNotMade => say::PASSKEY_NOT_MADE.into(),
+        Refusal::PasskeysFull => say::PASSKEYS_FULL.into(),
+        Refusal::TokensFull => wording::tokens::FULL.into(),
+        Refusal::NoSuchToken => wording::tokens::FOR_SOMETHING.into(),
+        Refusal::LastAdministrator => say::LAST_ADMINISTRATOR.into(),
+        Refusal::DoorStays => say::DOOR_STAYS.into(),
+        Refusal::Stale => say::STALE.into(),
+        Refusal::AlreadySetUp => say::ALREADY_SET_UP.into(),
+        Refusal::NotTheExample => say::NOT_THE_EXAMPLE.into(),
+        Refusal::NoWeights(_) => say::NO_WEIGHTS.into(),
+        Refusal::NotParked => say::NOT_PARKED.into(),
+        Refusal::SameOne => say::SAME_ONE.into(),
+        Refusal::ChangedSince => say::CHANGED_SINCE.into(),
+        Refusal::StaysAdded => say::STAYS_ADDED.into(),
+        Refusal::TakenBack => wording::imported::TAKEN_BACK.into(),
+        Refusal::UsedSince(_) => wording::imported::STAYS.into(),
+        Refusal::RecordStays => say::RECORD_STAYS.into(),
+        Refusal::TooMuchLive(_) => say::TOO_MUCH_LIVE.into(),
+        Refusal::UploadGone => say::UPLOAD_GONE.into(),
+        Refusal::TeamNotOfCandidate => say::OTHER_TEAM.into(),
+        Refusal::UnusableId(_) => say::UNUSABLE_ID.into(),
+        Refusal::ReasonWanted => say::REASON_WANTED.into(),
+        Refusal::NameTaken { name, .. } => say::name_taken(name.as_str()).into(),
+        Refusal::InUse { candidates } => say::in_use(candidates).into(),
+        Refusal::InUseByWork { pieces } => say::in_use_by_work(pieces).into(),
+        Refusal::NotSealed(why) => wording::record::refusals(&why).into(),
+        Refusal::RoundOpen { number } => say::round_open(number).into(),
+        Refusal::RoundClosed { number } => say::round_closed(number).into(),
+        Refusal::RoundDecided { number, decision } => say::round_decided(number, decision).into(),
+        Refusal::NotBlind { number } => say::not_blind(number).into(),
+        Refusal::ShownAlready { number } => say::shown_already(number).into(),
+        Refusal::StillBlind { number } => say::still_blind(number).into(),
+        Refusal::NamesKept => say::NAMES_KEPT.into(),
+        Refusal::PromiseStands { number } => say::promise_stands(number).into(),
+        Refusal::Superseded { number, by } => say::superseded(number, by).into(),
+        Refusal::TooManyToday => say::TOO_MANY_TODAY.into(),
+        Refusal::Settled => say::SETTLED.into(),
+        Refusal::NotTheirs => say::NOT_THEIRS.into(),
+        Refusal::UnderWay => say::UNDER_WAY.into(),
+        Refusal::NotReady => say::NOT_READY.into(),
+        Refusal::NoRoom(_) => say::NO_ROOM.into(),
+        Refusal::NotUnderWay => say::NOT_UNDER_WAY.into(),
+        Refusal::NotOnTheList(status) => say::not_on_the_list(status).into(),
+        Refusal::ListFull { most } => say::list_full(most).into(),
+        Refusal::Stopped => wording::import::STOPPED.into(),
+    })
 }

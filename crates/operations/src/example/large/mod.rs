@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use super::chapter::Chapter;
 use crate::act::Ids;
-use crate::import::{Import, Ready};
+use crate::import::{Import, Progress, Ready};
 
 pub(super) use list::list;
 
@@ -42,14 +42,14 @@ pub(super) fn chapters(filling: &Import, now: Timestamp, ids: &mut Ids) -> Vec<C
         let from = round * ROWS_A_ROUND;
         let part = part(filling, from..from + ROWS_A_ROUND, ids);
         all.push(Chapter::new((now, ids), days_ago, 3, move |tx, ids| {
-            part.keep(tx)?;
+            part.keep(tx, &Progress::default())?;
             rounds::one_is_held(tx, ids, round)
         }));
     }
     let rest = ROUNDS * ROWS_A_ROUND..filling.candidates.rows.len();
     let rest = part(filling, rest, ids);
     all.push(Chapter::new((now, ids), IMPORTED, 0, |tx, _| {
-        rest.keep(tx)?;
+        rest.keep(tx, &Progress::default())?;
         Ok(())
     }));
     for (turn, days_ago) in ASKED.into_iter().enumerate() {

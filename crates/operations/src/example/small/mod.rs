@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::chapter::Chapter;
 use crate::act::Ids;
-use crate::import::{Import, Ready};
+use crate::import::{Import, Progress, Ready};
 
 /// The list.
 pub(super) const LIST: &str = include_str!("candidates.csv");
@@ -24,7 +24,7 @@ const ANSWERS_A_DAY: i64 = 3;
 pub(super) fn chapters(filling: Import, now: Timestamp, ids: &mut Ids) -> Vec<Chapter> {
     let ready = Ready::new(filling, ids);
     let first = Chapter::new((now, ids), 70, IDS, |tx, ids| {
-        ready.keep(tx)?;
+        ready.keep(tx, &Progress::default())?;
         rounds::first_opens(tx, ids)
     });
     let decided = Chapter::new((now, ids), 56, IDS, |tx, ids| {
