@@ -141,7 +141,7 @@ pub(crate) fn add(
         before.into(),
         after.into(),
     ];
-    db.put(ADD, &values)?;
+    db.add(ADD, &values)?;
     Ok(())
 }
 

@@ -42,11 +42,12 @@ const ALL_WHYS: &str = "SELECT candidate_id, condition, team_id, source_id, why 
 /// An answer that is longer ago than the limit, its day not kept.
 const LONG_AGO: &str = "long-ago";
 
-/// Keeps an answer in place of the one of its key.
+/// Keeps an answer, in place of the one of its key where there is one.
 pub(crate) fn put(
     db: &mut dyn Connection,
     org: &Id<Organisation>,
     candidate: &Id<Candidate>,
+    is_new: bool,
     answer: &Answer,
     why: Option<&Note>,
 ) -> Result<(), StoreError> {
@@ -71,8 +72,12 @@ pub(crate) fn put(
         given.into(),
         why.map(Note::as_str).into(),
     ];
-    db.put(PUT, &values)?;
-    Ok(())
+    let put = if is_new {
+        db.add(PUT, &values)
+    } else {
+        db.put(PUT, &values)
+    };
+    Ok(put?)
 }
 
 /// Takes an answer out.

@@ -56,7 +56,10 @@ pub(crate) fn put(
             .into(),
     ];
     values.extend(difference_columns(&candidate.difference).map(Value::from));
-    db.put(PUT, &values)?;
+    match before {
+        None => db.add(PUT, &values)?,
+        Some(_) => db.put(PUT, &values)?,
+    }
     links::put(db, org, before, candidate)
 }
 

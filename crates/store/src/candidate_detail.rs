@@ -26,18 +26,23 @@ const SOME: &str = "SELECT candidate_id, content FROM candidate_detail WHERE org
 /// So many details are asked for together.
 pub(crate) const TOGETHER: usize = 16;
 
-/// Keeps the detail of a candidate, or takes it out.
+/// Keeps the detail of a candidate, or takes it out. `before` is what is kept already.
 pub(crate) fn put(
     db: &mut dyn Connection,
     org: &Id<Organisation>,
     id: &Id<Candidate>,
+    before: Option<&Detail>,
     detail: Option<&Detail>,
 ) -> Result<(), StoreError> {
-    match detail {
-        Some(detail) => db.put(PUT, &[org.into(), id.into(), detail.as_str().into()])?,
-        None => db.put(REMOVE, &[org.into(), id.into()])?,
-    }
-    Ok(())
+    let Some(detail) = detail else {
+        return Ok(db.put(REMOVE, &[org.into(), id.into()])?);
+    };
+    let values = [org.into(), id.into(), detail.as_str().into()];
+    let put = match before {
+        None => db.add(PUT, &values),
+        Some(_) => db.put(PUT, &values),
+    };
+    Ok(put?)
 }
 
 /// The detail of a candidate, where there is one.

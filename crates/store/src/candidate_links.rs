@@ -116,7 +116,7 @@ impl Links {
             db.put(self.clear, &[org.into(), id.into()])?;
         }
         for (position, named) in (0_i64..).zip(after) {
-            db.put(
+            db.add(
                 self.add,
                 &[org.into(), id.into(), position.into(), text(named).into()],
             )?;

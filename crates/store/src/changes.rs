@@ -121,7 +121,10 @@ pub(crate) fn write(
         Change::RemoveGroup(id) => group::remove(db, org, id),
         Change::Settings(after) => settings::put(db, org, after),
         Change::Piece(after) => work::put(db, org, after),
-        Change::Answer(id, answer) => answer::put(db, org, id, answer, why),
+        Change::Answer(id, answer) => {
+            let is_new = held(board, id, &answer.key()).is_none();
+            answer::put(db, org, id, is_new, answer, why)
+        }
         Change::Withdraw(id, key) => answer::remove(db, org, id, key),
     }
 }
@@ -149,11 +152,7 @@ fn explained(
     id: &Id<Candidate>,
     key: &AnswerKey,
 ) -> Result<Option<Explained>, StoreError> {
-    let held = board
-        .candidates
-        .get(id)
-        .and_then(|held| find(&held.answers, key));
-    let Some(answer) = held.cloned() else {
+    let Some(answer) = held(board, id, key).cloned() else {
         return Ok(None);
     };
     Ok(Some(Explained {
@@ -162,8 +161,9 @@ fn explained(
     }))
 }
 
-fn find<'a>(answers: &'a [Answer], key: &AnswerKey) -> Option<&'a Answer> {
-    answers.iter().find(|answer| {
+fn held<'a>(board: &'a Board, id: &Id<Candidate>, key: &AnswerKey) -> Option<&'a Answer> {
+    let answers = board.candidates.get(id)?.answers.iter();
+    answers.into_iter().find(|answer| {
         answer.condition == key.condition && answer.team == key.team && answer.source == key.source
     })
 }

@@ -35,6 +35,12 @@ pub(crate) const CLEAR: &[&str] = &[
     "DELETE FROM organisation WHERE organisation_id = $1",
 ];
 
+/// Where a table stands among all: behind every table whose rows its own rows name.
+pub(crate) fn place(table: &str) -> usize {
+    let mut all = CLEAR.iter().map(|sql| sql.split(' ').nth(2));
+    CLEAR.len() - all.position(|named| named == Some(table)).unwrap_or(0)
+}
+
 /// Takes every row of an organisation out.
 pub(crate) fn clear(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<(), StoreError> {
     CLEAR.iter().try_for_each(|sql| {
@@ -42,4 +48,22 @@ pub(crate) fn clear(db: &mut dyn Connection, org: &Id<Organisation>) -> Result<(
             .map(drop)
             .map_err(StoreError::from)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_stands_behind_what_it_names() {
+        let order = [
+            "organisation",
+            "service",
+            "candidate",
+            "candidate_team",
+            "answer",
+        ];
+        assert!(order.is_sorted_by_key(|table| place(table)));
+        assert!(place("source") < place("answer") && place("team") < place("candidate_team"));
+    }
 }

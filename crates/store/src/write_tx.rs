@@ -20,9 +20,6 @@ use crate::pending::Trail;
 use crate::subject::{Subject, SubjectKind};
 use crate::{StoreError, activity};
 
-/// So many lines of activity are written together at most.
-const LINES_TOGETHER: usize = 64;
-
 /// One write of one organisation. Every change is in the database and in [`WriteTx::held`] at once.
 pub struct WriteTx<'a> {
     db: &'a mut dyn Connection,
@@ -30,8 +27,6 @@ pub struct WriteTx<'a> {
     by: By,
     revision: i64,
     lines: i64,
-    /// Lines of activity that are not written yet: they go together.
-    unwritten: Vec<Activity>,
     wrote: bool,
     failed: Option<StoreError>,
     trail: Trail,
@@ -52,7 +47,6 @@ impl<'a> WriteTx<'a> {
             by,
             revision,
             lines: 0,
-            unwritten: Vec::new(),
             wrote: false,
             failed: None,
             trail: Trail::default(),
@@ -138,7 +132,7 @@ impl<'a> WriteTx<'a> {
             if entry.is_idle() {
                 return Ok(());
             }
-            candidate_detail::put(tx.db, &tx.held.organisation.id, id, detail)?;
+            candidate_detail::put(tx.db, &tx.held.organisation.id, id, before, detail)?;
             tx.log(Subject::new(SubjectKind::Candidate, id.as_str()), entry)
         })
     }
@@ -223,18 +217,12 @@ impl<'a> WriteTx<'a> {
         &mut self,
         work: impl FnOnce(&mut dyn Connection, &Id<Organisation>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.guarded(|tx| {
-            tx.write_lines()?;
-            work(tx.db, &tx.held.organisation.id)
-        })
+        self.guarded(|tx| work(tx.db, &tx.held.organisation.id))
     }
 
     /// Waits until all of it is written.
     pub(crate) fn finish(&mut self) -> Result<(), StoreError> {
-        self.guarded(|tx| {
-            tx.write_lines()?;
-            Ok(tx.db.finish()?)
-        })
+        self.guarded(|tx| Ok(tx.db.finish()?))
     }
 
     /// Changes what stands beside the board.
@@ -256,7 +244,7 @@ impl<'a> WriteTx<'a> {
         self.lines += 1;
         let (what, before, after) = (entry.what, entry.before, entry.after);
         let (revision, line, by) = (self.revision, self.lines, self.by.clone());
-        self.unwritten.push(Activity {
+        let line = Activity {
             revision,
             line,
             by,
@@ -264,17 +252,8 @@ impl<'a> WriteTx<'a> {
             subject,
             before,
             after,
-        });
-        if self.unwritten.len() < LINES_TOGETHER {
-            return Ok(());
-        }
-        self.write_lines()
-    }
-
-    /// Writes the lines of activity that are not written yet: before anything is read of them, and at the end.
-    fn write_lines(&mut self) -> Result<(), StoreError> {
-        let mut lines = self.unwritten.drain(..);
-        lines.try_for_each(|line| activity::add(self.db, &self.held.organisation.id, line))
+        };
+        activity::add(self.db, &self.held.organisation.id, line)
     }
 
     fn org(&self) -> Id<Organisation> {

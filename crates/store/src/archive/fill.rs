@@ -112,12 +112,12 @@ fn put_candidate(
     let id = &kept.candidate.id;
     candidate::put(db, org, None, &kept.candidate)?;
     if kept.detail.is_some() {
-        candidate_detail::put(db, org, id, kept.detail.as_ref())?;
+        candidate_detail::put(db, org, id, None, kept.detail.as_ref())?;
     }
     for one in &kept.candidate.answers {
         let key = one.key();
         let why = kept.whys.iter().find(|why| why.answer == key);
-        answer::put(db, org, id, one, why.map(|why| &why.why))?;
+        answer::put(db, org, id, true, one, why.map(|why| &why.why))?;
     }
     Ok(())
 }

@@ -42,6 +42,12 @@ pub(crate) trait Connection: Send {
         self.execute(sql, values).map(drop)
     }
 
+    /// Puts a row that is not there yet. Rows that are added one after another may go to their tables in another order, those
+    /// of one table together; what one names must be there, or be added before it.
+    fn add(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
+        self.put(sql, values)
+    }
+
     /// Waits until everything that was put is done.
     fn finish(&mut self) -> Result<(), Fault> {
         Ok(())

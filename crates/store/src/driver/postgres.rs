@@ -1,6 +1,6 @@
 //! PostgreSQL, spoken to over one connection at a time.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::Poll;
@@ -11,7 +11,8 @@ use tokio_postgres::config::SslMode;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, Config, NoTls, Statement};
 
-use super::{Cell, Connection, Fault, Location, Purpose, Row, Value, rows};
+use super::rows::{self, Given, Put};
+use super::{Cell, Connection, Fault, Location, Purpose, Row, Value};
 use crate::StoreError;
 
 /// The oldest PostgreSQL this is tested on.
@@ -25,10 +26,9 @@ const SESSION: &str = "SET lock_timeout = '10s';
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
 
 /// So many statements go out together at most.
-const TOGETHER: usize = 500;
-
-/// A statement that was put, with its values.
-type Put = (&'static str, Vec<Value<'static>>);
+const TOGETHER: usize = 2_000;
+/// And so many bytes of text, or little more.
+const BYTES_TOGETHER: usize = 4_000_000;
 
 /// One connection to the server. It is driven while a call waits for its answer, on the thread that calls: which must not be
 /// one that runs async work.
@@ -38,8 +38,12 @@ pub(super) struct Postgres {
     statements: HashMap<&'static str, Statement>,
     /// Statements of many rows, by the one of a single row; none where there is none.
     of_many: HashMap<&'static str, Option<Statement>>,
+    /// Where the tables stand to which statements add rows.
+    places: HashMap<&'static str, usize>,
     /// What was put and is not on its way yet.
     waiting: Vec<Put>,
+    /// The bytes of its texts.
+    bytes: usize,
 }
 
 impl Postgres {
@@ -75,7 +79,9 @@ impl Postgres {
             client,
             statements: HashMap::new(),
             of_many: HashMap::new(),
+            places: HashMap::new(),
             waiting: Vec::new(),
+            bytes: 0,
         })
     }
 
@@ -89,45 +95,46 @@ impl Postgres {
     }
 
     /// The statement of many rows that does what as many of this one do; none where there is none.
-    fn prepared_for_many(
-        &mut self,
-        sql: &'static str,
-        values: usize,
-    ) -> Result<Option<Statement>, Fault> {
-        if let Some(known) = self.of_many.get(sql) {
+    fn prepared_for_many(&mut self, put: &Put) -> Result<Option<Statement>, Fault> {
+        if let Some(known) = self.of_many.get(put.sql) {
             return Ok(known.clone());
         }
-        let many = rows::many(sql, values);
+        let many = rows::many(put.sql, &put.values);
         let prepare = many.map(|many| self.runtime.block_on(self.client.prepare(&many)));
         let statement = prepare.transpose()?;
-        self.of_many.insert(sql, statement.clone());
+        self.of_many.insert(put.sql, statement.clone());
         Ok(statement)
     }
 
-    /// What was put, as it is sent: rows of one table that follow each other go together.
-    fn gathered(
-        &mut self,
-        waiting: Vec<Put>,
-    ) -> Result<Vec<(Statement, Vec<Value<'static>>)>, Fault> {
-        let mut gathered = Vec::with_capacity(waiting.len());
-        let mut waiting = VecDeque::from(waiting);
-        while let Some((sql, values)) = waiting.front() {
-            let (sql, columns) = (*sql, values.len());
-            let mut run = waiting.iter().take(rows::TOGETHER);
-            let is_run = waiting.len() >= rows::TOGETHER && run.all(|(other, _)| *other == sql);
-            let many = if is_run {
-                self.prepared_for_many(sql, columns)?
-            } else {
-                None
-            };
-            let (statement, rows) = match many {
-                Some(many) => (many, rows::TOGETHER),
-                None => (self.prepared(sql)?, 1),
-            };
-            let values = waiting.drain(..rows).flat_map(|(_, values)| values);
-            gathered.push((statement, values.collect()));
+    /// What was put, as it is sent.
+    fn gathered(&mut self) -> Result<Vec<(Statement, Vec<Given>)>, Fault> {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        self.bytes = 0;
+        rows::in_order(&mut waiting);
+        let mut gathered = Vec::new();
+        for part in rows::parts(waiting) {
+            if let [first, _, ..] = part.as_slice()
+                && let Some(many) = self.prepared_for_many(first)?
+            {
+                gathered.push((many, rows::columns(part)));
+                continue;
+            }
+            for put in part {
+                let values = put.values.into_iter().map(Given::One);
+                gathered.push((self.prepared(put.sql)?, values.collect()));
+            }
         }
         Ok(gathered)
+    }
+
+    /// Puts a statement behind those that wait.
+    fn wait(&mut self, put: Put) -> Result<(), Fault> {
+        self.bytes += put.values.iter().map(Value::len).sum::<usize>();
+        self.waiting.push(put);
+        if self.waiting.len() < TOGETHER && self.bytes < BYTES_TOGETHER {
+            return Ok(());
+        }
+        self.finish()
     }
 }
 
@@ -142,20 +149,26 @@ impl Connection for Postgres {
 
     fn put(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
         let values = values.iter().map(Value::owned).collect();
-        self.waiting.push((sql, values));
-        if self.waiting.len() < TOGETHER {
-            return Ok(());
-        }
-        self.finish()
+        let place = None;
+        self.wait(Put { sql, values, place })
+    }
+
+    fn add(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
+        let values = values.iter().map(Value::owned).collect();
+        let place = self.places.entry(sql);
+        let place = Some(*place.or_insert_with(|| rows::place(sql)));
+        self.wait(Put { sql, values, place })
     }
 
     fn finish(&mut self) -> Result<(), Fault> {
-        let waiting = std::mem::take(&mut self.waiting);
-        if waiting.is_empty() {
+        if self.waiting.is_empty() {
             return Ok(());
         }
-        let waiting = self.gathered(waiting)?;
-        let values: Vec<_> = waiting.iter().map(|(_, values)| bound(values)).collect();
+        let waiting = self.gathered()?;
+        let values = waiting
+            .iter()
+            .map(|(_, given)| given.iter().map(Given::bound).collect());
+        let values: Vec<Vec<_>> = values.collect();
         let sent = waiting.iter().zip(&values);
         let sent = sent.map(|((statement, _), values)| self.client.execute(statement, values));
         Ok(self.runtime.block_on(one_after_another(sent))?)
@@ -163,6 +176,7 @@ impl Connection for Postgres {
 
     fn forget(&mut self) {
         self.waiting.clear();
+        self.bytes = 0;
     }
 
     fn query(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<Row>, Fault> {
@@ -237,10 +251,7 @@ async fn one_after_another(
 fn bound<'a>(values: &'a [Value<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
     values
         .iter()
-        .map(|value| match value {
-            Value::Text(text) => text as &(dyn ToSql + Sync),
-            Value::Int(number) => number,
-        })
+        .map(|value| value as &(dyn ToSql + Sync))
         .collect()
 }
 

@@ -12,6 +12,14 @@ pub(crate) enum Value<'a> {
 }
 
 impl Value<'_> {
+    /// How many bytes its text has.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Value::Text(text) => text.as_ref().map_or(0, |text| text.len()),
+            Value::Int(_) => 0,
+        }
+    }
+
     /// The same, kept for itself.
     pub(super) fn owned(&self) -> Value<'static> {
         match self {
