@@ -22,7 +22,6 @@ const PUT: &str = "INSERT INTO candidate (organisation_id, candidate_id, title, 
     unmet_low = excluded.unmet_low, unmet_high = excluded.unmet_high, \
     disadvantage_low = excluded.disadvantage_low, disadvantage_high = excluded.disadvantage_high, \
     reach_least = excluded.reach_least, reach_most = excluded.reach_most";
-const REMOVE: &str = "DELETE FROM candidate WHERE organisation_id = $1 AND candidate_id = $2";
 const LOAD: &str = "SELECT candidate_id, title, kind, status, done_on, service_id, room, sponsor, \
     harm_low, harm_high, unmet_low, unmet_high, disadvantage_low, disadvantage_high, reach_least, reach_most \
     FROM candidate WHERE organisation_id = $1";
@@ -61,20 +60,6 @@ pub(crate) fn put(
         Some(_) => db.put(PUT, &values)?,
     }
     links::put(db, org, before, candidate)
-}
-
-/// Takes out a candidate that has no answers and no detail left. `before` is what is kept of it.
-pub(crate) fn remove(
-    db: &mut dyn Connection,
-    org: &Id<Organisation>,
-    id: &Id<Candidate>,
-    before: Option<&Candidate>,
-) -> Result<(), StoreError> {
-    if let Some(before) = before {
-        links::clear(db, org, before)?;
-    }
-    db.put(REMOVE, &[org.into(), id.into()])?;
-    Ok(())
 }
 
 /// Every candidate, without answers, by the text of its id.

@@ -68,16 +68,6 @@ pub(crate) fn put(
     )
 }
 
-/// Takes out the teams, groups and needs of a candidate.
-pub(crate) fn clear(
-    db: &mut dyn Connection,
-    org: &Id<Organisation>,
-    held: &Candidate,
-) -> Result<(), StoreError> {
-    let none = Candidate::new(held.id.clone(), held.title.clone());
-    put(db, org, Some(held), &none)
-}
-
 /// Gives every candidate its teams, groups and needs.
 pub(crate) fn load(
     db: &mut dyn Connection,

@@ -15,7 +15,9 @@ use crate::answer::Explained;
 use crate::columns::json;
 use crate::driver::Connection;
 use crate::organisation::Organisation;
-use crate::{StoreError, answer, candidate, group, service, settings, source, team, work};
+use crate::{
+    StoreError, answer, candidate, group, service, settings, source, take_out, team, work,
+};
 
 /// What an activity line says of a change.
 #[derive(Debug, PartialEq, Eq)]
@@ -92,6 +94,36 @@ pub(crate) fn entry(
     }
 }
 
+/// Refuses a candidate or an answer that names what is not there: rows that are added may go to their tables in another order
+/// than they came, and what is named could come after what names it.
+fn names_what_is_there(board: &Board, change: &Change) -> Result<(), StoreError> {
+    match change {
+        Change::Candidate(new) => {
+            let mut services = new.service.iter();
+            services.try_for_each(|id| there(&board.services, id))?;
+            new.teams
+                .iter()
+                .try_for_each(|id| there(&board.teams, id))?;
+            new.groups
+                .iter()
+                .try_for_each(|id| there(&board.groups, id))
+        }
+        Change::Answer(id, answer) => {
+            there(&board.candidates, id)?;
+            there(&board.sources, &answer.source)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses an id that nothing of a part of a board has.
+pub(crate) fn there<T: HasId>(part: &Keyed<Arc<T>>, id: &Id<T>) -> Result<(), StoreError> {
+    match part.get(id) {
+        Some(_) => Ok(()),
+        None => Err(StoreError::NotThere(id.to_string())),
+    }
+}
+
 /// Writes a change to its tables. `board` is the state before it.
 pub(crate) fn write(
     db: &mut dyn Connection,
@@ -100,6 +132,7 @@ pub(crate) fn write(
     change: &Change,
     why: Option<&Note>,
 ) -> Result<(), StoreError> {
+    names_what_is_there(board, change)?;
     match change {
         Change::Candidate(after) => candidate::put(
             db,
@@ -111,10 +144,7 @@ pub(crate) fn write(
         Change::Team(after) => team::put(db, org, after),
         Change::Group(after) => group::put(db, org, after),
         Change::Source(after) => source::put(db, org, after),
-        Change::RemoveCandidate(id) => {
-            let before = board.candidates.get(id);
-            candidate::remove(db, org, id, before.map(Arc::as_ref))
-        }
+        Change::RemoveCandidate(id) => take_out::remove(db, org, &[id]),
         Change::RemoveSource(id) => source::remove(db, org, id),
         Change::RemoveService(id) => service::remove(db, org, id),
         Change::RemoveTeam(id) => team::remove(db, org, id),
@@ -138,7 +168,7 @@ fn put<T: HasId + Serialize>(part: &Keyed<Arc<T>>, after: &T) -> Result<Entry, S
 }
 
 /// A candidate without its answers: they have lines of their own.
-fn bare(candidate: &Candidate) -> Candidate {
+pub(crate) fn bare(candidate: &Candidate) -> Candidate {
     Candidate {
         answers: Vec::new(),
         ..candidate.clone()

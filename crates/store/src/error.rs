@@ -94,6 +94,9 @@ pub enum StoreError {
         /// Where, and what is wrong with it.
         what: String,
     },
+    /// A change names what is not there. Nothing of its write is kept.
+    #[error("a change names {0}, which is not there")]
+    NotThere(String),
     /// No organisation of that id.
     #[error("there is no organisation `{0}`")]
     NoOrganisation(String),

@@ -8,11 +8,39 @@ use engine::id::Id;
 
 use crate::activity::What;
 use crate::answer::{self, Explained};
-use crate::candidate_detail;
-use crate::changes::Entry;
-use crate::columns::{choice, word};
-use crate::subject::Subject;
+use crate::candidate_detail::Detail;
+use crate::changes::{Entry, bare};
+use crate::columns::{choice, parsed, word};
+use crate::driver::{Connection, Value};
+use crate::organisation::Organisation;
+use crate::subject::{Subject, SubjectKind};
 use crate::{StoreError, WriteTx};
+
+/// What is known of some candidates: so many are taken out together.
+macro_rules! of_some {
+    ($head:literal) => {
+        concat!(
+            $head,
+            " WHERE organisation_id = $1 AND candidate_id IN \
+            ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+        )
+    };
+}
+
+/// So many are taken out together at most: as many as a statement has places for.
+const TOGETHER: usize = 16;
+
+const DETAILS: &str = of_some!("SELECT candidate_id, content FROM candidate_detail");
+
+/// What takes them out, so ordered that nothing is named by what is left.
+const OUT: [&str; 6] = [
+    of_some!("DELETE FROM answer"),
+    of_some!("DELETE FROM candidate_detail"),
+    of_some!("DELETE FROM candidate_need"),
+    of_some!("DELETE FROM candidate_group"),
+    of_some!("DELETE FROM candidate_team"),
+    of_some!("DELETE FROM candidate"),
+];
 
 const SINCE: &str = "SELECT DISTINCT subject_kind, subject_id FROM activity \
     WHERE organisation_id = $1 AND revision > $2 AND what <> $3";
@@ -25,21 +53,31 @@ impl WriteTx<'_> {
     pub fn take_out(&mut self, ids: &[Id<Candidate>]) -> Result<(), StoreError> {
         let whys = self.look(answer::all_whys)?.into_iter();
         let mut whys: HashMap<_, _> = whys.map(|(id, key, why)| ((id, key), why)).collect();
-        for some in ids.chunks(candidate_detail::TOGETHER) {
-            let mut details = self.look(|db, org| candidate_detail::of(db, org, some))?;
-            for id in some {
-                let held = self.held().board.candidates.get(id).cloned();
-                for answer in held.iter().flat_map(|held| &held.answers) {
-                    let key = (id.clone(), answer.key());
-                    let why = whys.remove(&key);
-                    let change = Change::Withdraw(key.0, key.1);
-                    let answer = answer.clone();
+        let board = &self.held().board;
+        let held: Vec<_> = ids
+            .iter()
+            .filter_map(|id| board.candidates.get(id))
+            .cloned()
+            .collect();
+        for some in held.chunks(TOGETHER) {
+            let ids: Vec<_> = some.iter().map(|held| &held.id).collect();
+            let mut details = self.look(|db, org| details(db, org, &ids))?;
+            self.beside(|db, org| remove(db, org, &ids))?;
+            for candidate in some {
+                let id = &candidate.id;
+                for answer in candidate.answers.iter().cloned() {
+                    let (id, key) = (id.clone(), answer.key());
+                    let why = whys.remove(&(id.clone(), key.clone()));
                     let before = Explained { answer, why };
                     let entry = Entry::new(What::Answered, Some(&before), None)?;
-                    self.change_from(entry, &change, None)?;
+                    self.told(entry, &Change::Withdraw(id, key))?;
                 }
-                self.describe_from(id, details.remove(id).as_ref(), None)?;
-                self.save(&Change::RemoveCandidate(id.clone()))?;
+                if let Some(detail) = details.remove(id) {
+                    let entry = Entry::new(What::Described, Some(&detail), None)?;
+                    self.line(Subject::new(SubjectKind::Candidate, id.as_str()), entry)?;
+                }
+                let entry = Entry::new(What::Saved, Some(&bare(candidate)), None)?;
+                self.told(entry, &Change::RemoveCandidate(id.clone()))?;
             }
         }
         Ok(())
@@ -61,4 +99,33 @@ impl WriteTx<'_> {
             .collect()
         })
     }
+}
+
+/// Takes all that is kept of candidates out of the tables.
+pub(crate) fn remove(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    ids: &[&Id<Candidate>],
+) -> Result<(), StoreError> {
+    let values = values(org, ids);
+    OUT.iter().try_for_each(|sql| Ok(db.put(sql, &values)?))
+}
+
+/// The details of candidates, where there are any.
+fn details(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    ids: &[&Id<Candidate>],
+) -> Result<HashMap<Id<Candidate>, Detail>, StoreError> {
+    let rows = db.query(DETAILS, &values(org, ids))?.into_iter();
+    rows.map(|mut row| Ok((parsed(row.text()?)?, parsed(row.text()?)?)))
+        .collect()
+}
+
+/// [`TOGETHER`] at most, one at least: the last again and again, as every place wants one.
+fn values<'a>(org: &'a Id<Organisation>, ids: &[&'a Id<Candidate>]) -> Vec<Value<'a>> {
+    let last = ids.last().copied();
+    let all = ids.iter().copied().chain(last.into_iter().cycle());
+    let all = all.take(TOGETHER).map(Value::from);
+    std::iter::once(org.into()).chain(all).collect()
 }

@@ -116,23 +116,14 @@ impl<'a> WriteTx<'a> {
             } else {
                 candidate_detail::get(tx.db, &org, id)?
             };
-            tx.describe_from(id, before.as_ref(), detail)
-        })
-    }
-
-    /// The same where it is known what there is.
-    pub(crate) fn describe_from(
-        &mut self,
-        id: &Id<Candidate>,
-        before: Option<&Detail>,
-        detail: Option<&Detail>,
-    ) -> Result<(), StoreError> {
-        self.guarded(|tx| {
-            let entry = Entry::new(What::Described, before, detail)?;
+            let entry = Entry::new(What::Described, before.as_ref(), detail)?;
             if entry.is_idle() {
                 return Ok(());
             }
-            candidate_detail::put(tx.db, &tx.held.organisation.id, id, before, detail)?;
+            if detail.is_some() {
+                changes::there(&tx.held.board.candidates, id)?;
+            }
+            candidate_detail::put(tx.db, &org, id, before.as_ref(), detail)?;
             tx.log(Subject::new(SubjectKind::Candidate, id.as_str()), entry)
         })
     }
@@ -163,31 +154,25 @@ impl<'a> WriteTx<'a> {
 
     fn change(&mut self, change: &Change, why: Option<&Note>) -> Result<(), StoreError> {
         self.guarded(|tx| {
-            let (org, board) = (&tx.held.organisation.id, &tx.held.board);
-            let entry = changes::entry(tx.db, org, board, change, why)?;
-            tx.change_from(entry, change, why)
-        })
-    }
-
-    /// Makes a change of which it is known what its line of activity says.
-    pub(crate) fn change_from(
-        &mut self,
-        entry: Entry,
-        change: &Change,
-        why: Option<&Note>,
-    ) -> Result<(), StoreError> {
-        self.guarded(|tx| {
+            let org = tx.org();
+            let entry = changes::entry(tx.db, &org, &tx.held.board, change, why)?;
             if entry.is_idle() {
                 return Ok(());
             }
-            let org = tx.org();
             changes::write(tx.db, &org, &tx.held.board, change, why)?;
             if let (Change::Candidate(new), None) = (change, &entry.before) {
                 tx.added.insert(new.id.clone());
             }
+            tx.told(entry, change)
+        })
+    }
+
+    /// Makes a change on the board, with its activity line, that the tables have already.
+    pub(crate) fn told(&mut self, entry: Entry, change: &Change) -> Result<(), StoreError> {
+        self.guarded(|tx| {
             Arc::make_mut(&mut tx.held.board).apply(change);
             tx.trail.add(change);
-            tx.log(Subject::of(change, &org), entry)
+            tx.log(Subject::of(change, &tx.org()), entry)
         })
     }
 

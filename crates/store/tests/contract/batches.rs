@@ -4,16 +4,19 @@ use std::sync::mpsc;
 
 use engine::answer::Said;
 use engine::board::Change;
-use store::{Held, Organisation, Store, StoreError, WriteTx};
+use store::{Detail, Held, Organisation, Store, StoreError, WriteTx};
 use testkit::{Scratch, someone};
 
-use crate::given::{an_organisation, answer, candidates, id, put, save};
+use crate::given::{
+    an_organisation, answer, candidates, id, of_service, put, save, service, source,
+};
 
 crate::on_both!(
     a_refusal_does_not_undo_its_neighbours,
     a_panic_fails_only_its_own_write,
     a_database_error_fails_only_its_own_write,
     a_swallowed_error_is_never_kept_by_half,
+    what_names_what_is_not_there_is_refused_even_if_it_comes_later,
     a_write_sees_those_before_it_in_the_same_batch,
     an_example_taken_away_and_made_again_in_one_batch_begins_anew,
     a_caller_that_goes_away_does_not_stop_its_neighbours,
@@ -102,35 +105,67 @@ async fn a_panic_fails_only_its_own_write(scratch: Scratch) {
     assert_eq!(candidates(&store, &org).await, ["first", "last"]);
 }
 
+/// What the database refuses, and PostgreSQL may tell only at the end: to take out what is named.
+async fn refused_by_the_database(store: &Store, org: &Organisation) -> Change {
+    let named = vec![service(), of_service("named")];
+    save(store, org, named).await.unwrap();
+    Change::RemoveService(id("service"))
+}
+
 async fn a_database_error_fails_only_its_own_write(scratch: Scratch) {
     let store = scratch.open();
     let org = an_organisation(&store).await;
+    let refused = refused_by_the_database(&store, &org).await;
     let (let_go, held_up) = hold_up(&store, &org);
-    let nobody = Change::Answer(id("first"), answer("nobody", Said::Yes));
     let (first, broken, last) = (
         save(&store, &org, vec![put("first")]),
-        save(&store, &org, vec![put("half"), nobody]),
+        save(&store, &org, vec![put("half"), refused]),
         save(&store, &org, vec![put("last")]),
     );
     let ((), first, broken, last, _) =
         tokio::join!(held_up, first, broken, last, async { let_go.send(()) });
     assert!(first.is_ok() && last.is_ok());
     assert!(matches!(broken, Err(StoreError::Database(_))), "{broken:?}");
-    assert_eq!(candidates(&store, &org).await, ["first", "last"]);
+    assert_eq!(candidates(&store, &org).await, ["first", "last", "named"]);
 }
 
 async fn a_swallowed_error_is_never_kept_by_half(scratch: Scratch) {
     let store = scratch.open();
     let org = an_organisation(&store).await;
-    let careless = store.write(&org.id, someone(), |tx| {
+    let refused = refused_by_the_database(&store, &org).await;
+    let careless = store.write(&org.id, someone(), move |tx| {
         tx.save(&put("half"))?;
-        let nobody = Change::Answer(id("half"), answer("nobody", Said::Yes));
-        // PostgreSQL may tell it only at the end.
-        let _ = tx.save(&nobody);
+        let _ = tx.save(&refused);
         Ok::<_, StoreError>(())
     });
     assert!(matches!(careless.await, Err(StoreError::Database(_))));
-    assert!(candidates(&store, &org).await.is_empty());
+    assert_eq!(candidates(&store, &org).await, ["named"]);
+}
+
+async fn what_names_what_is_not_there_is_refused_even_if_it_comes_later(scratch: Scratch) {
+    let store = scratch.open();
+    let org = an_organisation(&store).await;
+    let ann = Change::Source(source("ann"));
+    save(&store, &org, vec![ann, put("here")]).await.unwrap();
+    let about = |on: &str, who: &str| Change::Answer(id(on), answer(who, Said::Yes));
+    let bob = Change::Source(source("bob"));
+    for changes in [
+        vec![about("later", "ann"), put("later")],
+        vec![about("here", "bob"), bob],
+        vec![of_service("later"), service()],
+    ] {
+        let refused = save(&store, &org, changes).await;
+        assert!(
+            matches!(refused, Err(StoreError::NotThere(_))),
+            "{refused:?}"
+        );
+    }
+    let described = store.write(&org.id, someone(), |tx| {
+        tx.describe(&id("later"), Some(&Detail::parse("More").unwrap()))?;
+        tx.save(&put("later"))
+    });
+    assert!(matches!(described.await, Err(StoreError::NotThere(_))));
+    assert_eq!(candidates(&store, &org).await, ["here"]);
 }
 
 async fn a_write_sees_those_before_it_in_the_same_batch(scratch: Scratch) {

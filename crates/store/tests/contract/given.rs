@@ -5,6 +5,7 @@ use engine::board::Change;
 use engine::candidate::Candidate;
 use engine::condition::Condition;
 use engine::id::Id;
+use engine::people::Service;
 use engine::text::{Name, Title};
 use store::{Decision, Organisation, ReadTx, Store, StoreError};
 use testkit::{organisation, someone};
@@ -25,6 +26,20 @@ pub(crate) fn candidate(name: &str) -> Candidate {
 /// The change that puts a bare candidate.
 pub(crate) fn put(name: &str) -> Change {
     Change::Candidate(candidate(name))
+}
+
+/// The service of the tests.
+pub(crate) fn service() -> Change {
+    let (id, name) = (id("service"), Name::parse("A service").unwrap());
+    Change::Service(Service { id, name })
+}
+
+/// The change that puts a candidate of that service.
+pub(crate) fn of_service(name: &str) -> Change {
+    Change::Candidate(Candidate {
+        service: Some(id("service")),
+        ..candidate(name)
+    })
 }
 
 /// A source.

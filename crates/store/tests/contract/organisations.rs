@@ -100,7 +100,7 @@ async fn nothing_crosses_between_organisations(scratch: Scratch) {
     assert!(lines.iter().all(|line| line.subject.id != "theirs"));
     let answer = Change::Answer(id("theirs"), answer("ann", Said::Yes));
     let across = save(&store, &org, vec![Change::Source(source("ann")), answer]).await;
-    assert!(matches!(across, Err(StoreError::Database(_))));
+    assert!(matches!(across, Err(StoreError::NotThere(_))));
 }
 
 /// A row in every table.
