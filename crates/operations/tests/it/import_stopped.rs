@@ -1,6 +1,5 @@
 //! An import tells how far it is, and stops where it is asked to.
 
-use std::fmt::Write as _;
 use std::thread;
 
 use operations::Refusal;
@@ -11,11 +10,11 @@ use crate::import::{import, list};
 
 /// A list that takes long enough to be stopped half way.
 fn long(rows: usize) -> String {
-    let mut text = String::from("title,status,teams,interest\n");
-    for row in 0..rows {
-        writeln!(text, "Request {row},parked,Post room,yes").unwrap();
-    }
-    text
+    let row = |row| format!("Request {row},parked,Post room,yes\n");
+    let headings = "title,status,teams,interest\n".to_owned();
+    std::iter::once(headings)
+        .chain((0..rows).map(row))
+        .collect()
 }
 
 async fn brought(

@@ -28,6 +28,8 @@ struct Choose {
     faults: Faults,
     /// How lists are read, by name.
     kept: Vec<Offered>,
+    /// Lists that are being brought in just now.
+    on_their_way: Vec<Upload>,
 }
 
 /// What the address may say.
@@ -39,10 +41,14 @@ pub(super) struct Asked {
 }
 
 /// Shows the form.
-pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+pub(super) async fn show(
+    visit: Visit,
+    Extension(uploads): Extension<Uploads>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let list = kind::of_word(&asked.list).map_or("problems", |_| &asked.list);
     let typed = Typed::default().with("list", list);
-    Ok(Page::new(page(&visit, typed, Faults::default())).into_response())
+    Ok(Page::new(page(&visit, &uploads, typed, Faults::default())).into_response())
 }
 
 /// Keeps the file, where it can be read at all.
@@ -84,7 +90,7 @@ pub(super) async fn send(
             });
             Ok(Redirect::to(&there).into_response())
         }
-        _ => Ok(Page::refused(page(&visit, typed, faults)).into_response()),
+        _ => Ok(Page::refused(page(&visit, &uploads, typed, faults)).into_response()),
     }
 }
 
@@ -116,13 +122,14 @@ fn unreadable(kind: Kind, name: &str, bytes: &[u8]) -> Faults {
     faults
 }
 
-fn page(visit: &Visit, typed: Typed, faults: Faults) -> Choose {
+fn page(visit: &Visit, uploads: &Uploads, typed: Typed, faults: Faults) -> Choose {
     let shell = visit.shell().at(Section::Problems);
     Choose {
         shell,
         typed,
         faults,
         kept: mappings(visit.view().board()),
+        on_their_way: uploads.on_their_way(visit.now()),
     }
 }
 

@@ -50,6 +50,8 @@ async fn a_long_list_says_how_far_it_is_and_one_that_is_stopped_leaves_nothing()
     assert_eq!(site.post(&check, &[]).await.location, saving);
     assert_eq!(site.get(&check).await.location, saving);
     assert_eq!(site.get(&format!("{columns}/done")).await.location, check);
+    let way = "years.csv is on its way in. See how far it is .";
+    assert!(words(&site.get("/import").await).contains(way));
 
     let stopped = site.post(&format!("{columns}/stop"), &[]).await.location;
     assert_eq!(stopped, saving);
@@ -59,6 +61,8 @@ async fn a_long_list_says_how_far_it_is_and_one_that_is_stopped_leaves_nothing()
     let view = view.await.unwrap();
     assert_eq!(view.board().candidates.len(), 0);
     assert!(!words(&site.get("/activity").await).contains("Request"));
+
+    assert!(!words(&site.get("/import").await).contains(way));
 
     // It may be brought in after all.
     let again = site.get(&check).await;

@@ -72,14 +72,15 @@ impl Saving {
         }
     }
 
-    /// Whether it is over without being in, so that it may be begun anew.
-    pub(super) fn came_to_nothing(&self) -> bool {
-        // Without a word there is nobody left to tell one.
-        let is_gone = self.ended.has_changed().is_err();
-        match self.ended() {
-            Some(ended) => !matches!(ended, Ended::In(_)),
-            None => is_gone,
-        }
+    /// Whether it is on its way.
+    pub(super) fn goes_on(&self) -> bool {
+        // A task that is gone without a word never tells one.
+        self.ended().is_none() && self.ended.has_changed().is_ok()
+    }
+
+    /// Whether it is in or on its way, so that it is not to be begun anew.
+    pub(super) fn holds(&self) -> bool {
+        self.goes_on() || self.saved().is_some()
     }
 }
 
@@ -107,7 +108,7 @@ mod tests {
         let saving = Saving::begin(2, |_| async { ends.await.unwrap() });
         let another = saving.clone();
         assert!(saving.ended_within(SOON).await.is_none());
-        assert!(saving.saved().is_none() && !saving.came_to_nothing());
+        assert!(saving.saved().is_none() && saving.goes_on());
         end.send(saved()).unwrap();
         for looking in [&saving, &another] {
             assert!(matches!(
@@ -115,7 +116,7 @@ mod tests {
                 Some(Ended::In(_))
             ));
             assert_eq!(looking.saved().unwrap().revision, Some(7));
-            assert!(!looking.came_to_nothing());
+            assert!(looking.holds() && !looking.goes_on());
         }
     }
 
@@ -126,7 +127,7 @@ mod tests {
         for ended in [Ended::Stopped, out] {
             let saving = Saving::begin(2, |_| async { ended });
             assert!(saving.ended_within(LATE).await.is_some());
-            assert!(saving.came_to_nothing() && saving.saved().is_none());
+            assert!(!saving.holds() && saving.saved().is_none());
         }
     }
 
@@ -135,6 +136,6 @@ mod tests {
         let saving = Saving::begin(2, |_| async { panic!("a test") });
         let ended = saving.ended_within(LATE).await;
         assert!(matches!(ended, Some(Ended::Out(Fault::Failure(_)))));
-        assert!(saving.came_to_nothing());
+        assert!(!saving.holds());
     }
 }

@@ -50,11 +50,10 @@ impl Upload {
     /// Where to go instead of bringing it in: it is in, or on its way.
     pub(super) fn begun(&self) -> Option<String> {
         let saving = self.saving.as_ref()?;
-        if saving.came_to_nothing() {
-            return None;
+        if saving.goes_on() {
+            return Some(self.step("/saving"));
         }
-        let is_in = saving.saved().is_some();
-        Some(self.step(if is_in { "/done" } else { "/saving" }))
+        saving.saved().map(|_| self.step("/done"))
     }
 }
 
@@ -73,13 +72,20 @@ impl Uploads {
         let mut kept = self.kept(upload.used);
         let known = kept.iter().find(|other| other.key == upload.key);
         let known = known.and_then(|known| known.saving.clone());
-        if let Some(begun) = known.filter(|saving| !saving.came_to_nothing()) {
+        if let Some(begun) = known.filter(Saving::holds) {
             return begun;
         }
         let begun = start();
         let saving = Some(begun.clone());
         put(&mut kept, Upload { saving, ..upload });
         begun
+    }
+
+    /// The files that are being brought in just now.
+    pub(super) fn on_their_way(&self, now: Timestamp) -> Vec<Upload> {
+        let kept = self.kept(now);
+        let saving = |upload: &&Upload| upload.saving.as_ref().is_some_and(Saving::goes_on);
+        kept.iter().filter(saving).cloned().collect()
     }
 
     /// Lets go of what is in a file that was brought in.

@@ -27,7 +27,7 @@ const ANSWERED: &str = "/problems/L0001/answer?condition=interest";
 /// What each page should take.
 const BAR: Option<&str> = Some("under 50 ms");
 /// Pages that the large example cannot show, and why.
-const NEVER: [(&str, &str); 20] = [
+const NEVER: [(&str, &str); 21] = [
     (
         "/.well-known/security.txt",
         "only a site that names a security contact has it",
@@ -52,6 +52,10 @@ const NEVER: [(&str, &str); 20] = [
         "only a round that was chosen blind has it",
     ),
     ("/import/{key}/values", "no word of the file is unknown"),
+    (
+        "/import/{key}/saving",
+        "its list is in before anybody looks",
+    ),
     ("/public", "nothing is shown to everyone"),
     (
         "/robots.txt",
