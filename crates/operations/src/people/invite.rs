@@ -7,7 +7,7 @@ use engine::members::{Member, Role};
 use engine::people::Team;
 use engine::text::Name;
 use engine::work::Piece;
-use store::{Account, Email, Purpose, WriteTx};
+use store::{Account, Email, Link, Purpose, StoreError, WriteTx};
 
 use super::{all_teams_here, to_make};
 use crate::act::Act;
@@ -41,6 +41,12 @@ pub struct Invite {
     pub secret: Secret,
 }
 
+/// Ids for one who is invited and their link.
+type Fresh = (Id<Source>, Id<Link>);
+
+/// What an invitation is known by, so that it is made once.
+const FORM: &str = "invite";
+
 /// Invites each of them, or none. Answers their ids, in that order.
 ///
 /// # Errors
@@ -48,34 +54,62 @@ pub struct Invite {
 /// where a team is not there, and where another has an address.
 pub async fn invite(foothold: &Foothold, act: &mut Act, all: Vec<Invite>) -> Done<Vec<Id<Source>>> {
     let highest = all.iter().map(|one| one.role).min().unwrap_or(Role::Reader);
-    let ids: Vec<(Id<Source>, Id<_>)> = all
-        .iter()
-        .map(|_| (act.ids.fresh(), act.ids.fresh()))
-        .collect();
+    let fresh: Vec<Fresh> = all.iter().map(|_| fresh(act)).collect();
     foothold
         .write(act, to_make(highest), move |tx| {
-            let mut made = Vec::new();
-            for (one, (id, link)) in all.into_iter().zip(ids) {
-                let Invite {
-                    name,
-                    email,
-                    role,
-                    teams,
-                    secret,
-                } = one;
-                let newcomer = Newcomer {
-                    name,
-                    email,
-                    role,
-                    teams,
-                };
-                add(tx, &id, newcomer)?;
-                keep_link(tx, link, Some(&id), Purpose::Invitation, &secret)?;
-                made.push(id);
-            }
-            Ok(made)
+            let all = all.into_iter().zip(fresh);
+            all.map(|(one, fresh)| keep(tx, one, fresh)).collect()
         })
         .await
+}
+
+/// Invites one, once under a key however often it is sent. Answers their id, and whether they are new by this sending.
+///
+/// # Errors
+/// As [`invite`].
+pub async fn invite_once(
+    foothold: &Foothold,
+    act: &mut Act,
+    key: Name,
+    one: Invite,
+) -> Done<(Id<Source>, bool)> {
+    let fresh = fresh(act);
+    let made = fresh.0.clone();
+    let id = foothold
+        .write(act, to_make(one.role), move |tx| {
+            tx.once(FORM, key.as_str(), |tx| {
+                keep(tx, one, fresh).map(|id| id.to_string())
+            })
+        })
+        .await?;
+    let id = Id::parse(&id)
+        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?;
+    let is_new = id == made;
+    Ok((id, is_new))
+}
+
+fn fresh(act: &mut Act) -> Fresh {
+    (act.ids.fresh(), act.ids.fresh())
+}
+
+/// Adds one with the link by which they come in.
+fn keep(tx: &mut WriteTx<'_>, one: Invite, (id, link): Fresh) -> Result<Id<Source>, Error> {
+    let Invite {
+        name,
+        email,
+        role,
+        teams,
+        secret,
+    } = one;
+    let newcomer = Newcomer {
+        name,
+        email,
+        role,
+        teams,
+    };
+    add(tx, &id, newcomer)?;
+    keep_link(tx, link, Some(&id), Purpose::Invitation, &secret)?;
+    Ok(id)
 }
 
 /// Adds a person who is new here, with no way in yet.

@@ -23,7 +23,7 @@ pub use about::About;
 pub use change::{Change, change};
 pub use erase::erase;
 pub use give_out::give_out;
-pub use invite::{Invite, invite};
+pub use invite::{Invite, invite, invite_once};
 pub(crate) use invite::{Newcomer, add};
 pub use list::{Person, list};
 pub use remove::{bring_back, remove};

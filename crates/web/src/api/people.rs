@@ -9,7 +9,7 @@ use engine::members as kept;
 use engine::people::Team;
 use engine::text::Name;
 use operations::mail::invite_by_mail;
-use operations::people::{self, Change, Invite, Person as Kept, invite};
+use operations::people::{self, Change, Invite, Person as Kept, invite_once};
 use operations::{Email, SubjectKind};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -19,7 +19,7 @@ use super::caller::Caller;
 use super::paging::{Asked, Listed, Paging};
 use super::problem::{Answer, Failed};
 use super::reading::{Reading, id_of};
-use super::version::{self, IfMatch};
+use super::version::{self, IfMatch, Key};
 use super::words::{texts, words};
 use crate::path::Segment;
 
@@ -99,9 +99,9 @@ pub(super) async fn list(caller: Caller, paging: Paging) -> Answer {
 }
 
 /// Invites one. The link by which they come in is told to nobody but them.
-#[utoipa::path(post, path = "/api/v1/people", tag = "people", operation_id = "invite_person", request_body = New,
+#[utoipa::path(post, path = "/api/v1/people", tag = "people", operation_id = "invite_person", request_body = New, params(Key),
     responses((status = 201, description = "They are here", body = Person, headers(("ETag" = String)))))]
-pub(super) async fn add(caller: Caller, Json(new): Json<New>) -> Answer {
+pub(super) async fn add(caller: Caller, key: Key, Json(new): Json<New>) -> Answer {
     let mut reading = Reading::default();
     let meant = meant(&caller, &new.name, &new.teams, &mut reading);
     let email = new.email.as_deref().map(|text| Email::parse(text).ok());
@@ -117,12 +117,12 @@ pub(super) async fn add(caller: Caller, Json(new): Json<New>) -> Answer {
         secret: caller.secret(),
     };
     let mut act = caller.act();
-    let ids = invite(caller.foothold(), &mut act, vec![one]).await?;
-    if caller.sends_email() {
-        invite_by_mail(caller.foothold(), &mut act, ids.clone()).await?;
+    let key = key.name(&caller);
+    let (id, is_new) = invite_once(caller.foothold(), &mut act, key, one).await?;
+    if is_new && caller.sends_email() {
+        invite_by_mail(caller.foothold(), &mut act, vec![id.clone()]).await?;
     }
-    let id = ids.first().ok_or(Failed::NOTHING)?;
-    let response = told(&caller.afresh().await?, id).await?;
+    let response = told(&caller.afresh().await?, &id).await?;
     let at = format!("/api/v1/people/{}", Segment(id.as_str()));
     Ok(version::made(response, &at))
 }

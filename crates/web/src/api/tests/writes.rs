@@ -58,6 +58,9 @@ async fn what_is_sent_twice_with_one_key_is_done_once() {
     let name = json!({ "name": "Buses" });
     let service = put(&token, "/api/v1/services", "one", name.clone()).await;
     assert_eq!(put(&token, "/api/v1/services", "one", name).await, service);
+    let person = json!({ "name": "Service designer", "email": "sd@example.org", "role": "member" });
+    let invited = put(&token, "/api/v1/people", "one", person.clone()).await;
+    assert_eq!(put(&token, "/api/v1/people", "one", person).await, invited);
     for wrong in ["", "a b", "é", &"a".repeat(201)] {
         let sent = Sent::of("POST", list)
             .by(&token)
