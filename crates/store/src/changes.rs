@@ -99,14 +99,11 @@ pub(crate) fn entry(
 fn names_what_is_there(board: &Board, change: &Change) -> Result<(), StoreError> {
     match change {
         Change::Candidate(new) => {
-            let mut services = new.service.iter();
+            let (mut services, mut teams) = (new.service.iter(), new.teams.iter());
+            let mut groups = new.groups.iter();
             services.try_for_each(|id| there(&board.services, id))?;
-            new.teams
-                .iter()
-                .try_for_each(|id| there(&board.teams, id))?;
-            new.groups
-                .iter()
-                .try_for_each(|id| there(&board.groups, id))
+            teams.try_for_each(|id| there(&board.teams, id))?;
+            groups.try_for_each(|id| there(&board.groups, id))
         }
         Change::Answer(id, answer) => {
             there(&board.candidates, id)?;
@@ -192,8 +189,8 @@ fn explained(
 }
 
 fn held<'a>(board: &'a Board, id: &Id<Candidate>, key: &AnswerKey) -> Option<&'a Answer> {
-    let answers = board.candidates.get(id)?.answers.iter();
-    answers.into_iter().find(|answer| {
+    let mut answers = board.candidates.get(id)?.answers.iter();
+    answers.find(|answer| {
         answer.condition == key.condition && answer.team == key.team && answer.source == key.source
     })
 }

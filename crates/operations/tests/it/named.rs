@@ -63,3 +63,28 @@ async fn what_a_problem_names_is_not_taken_out() {
     remove().await.unwrap();
     assert!(council.view().await.board().groups.is_empty());
 }
+
+#[tokio::test]
+async fn what_somebody_changed_since_it_was_read_is_neither_put_nor_taken_out() {
+    let mut council = Council::new().await;
+    let id = council.team("Benefits", Some(2)).await;
+    let seen = council.view().await.revision();
+    let team = |called| Team {
+        id: id.clone(),
+        name: name(called),
+        room: None,
+    };
+    let (foothold, act) = (&council.foothold, &council.act);
+    // Between the reading and the write.
+    named::put(foothold, act, team("Welfare")).await.unwrap();
+    let put = named::put_since(foothold, act, seen, team("Money")).await;
+    assert!(matches!(refused(put), Refusal::Stale));
+    let taken = named::remove_since(foothold, act, seen, id.clone()).await;
+    assert!(matches!(refused(taken), Refusal::Stale));
+    let view = council.view().await;
+    assert_eq!(view.board().teams[0].name, name("Welfare"));
+    let now = view.revision();
+    let taken = named::remove_since(foothold, act, now, id.clone()).await;
+    taken.unwrap();
+    assert!(council.view().await.board().teams.is_empty());
+}

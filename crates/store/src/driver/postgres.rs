@@ -128,7 +128,7 @@ impl Postgres {
     }
 
     /// Puts a statement behind those that wait.
-    fn wait(&mut self, put: Put) -> Result<(), Fault> {
+    fn keep_waiting(&mut self, put: Put) -> Result<(), Fault> {
         self.bytes += put.values.iter().map(Value::len).sum::<usize>();
         self.waiting.push(put);
         if self.waiting.len() < TOGETHER && self.bytes < BYTES_TOGETHER {
@@ -150,14 +150,14 @@ impl Connection for Postgres {
     fn put(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
         let values = values.iter().map(Value::owned).collect();
         let place = None;
-        self.wait(Put { sql, values, place })
+        self.keep_waiting(Put { sql, values, place })
     }
 
     fn add(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
         let values = values.iter().map(Value::owned).collect();
         let place = self.places.entry(sql);
         let place = Some(*place.or_insert_with(|| rows::place(sql)));
-        self.wait(Put { sql, values, place })
+        self.keep_waiting(Put { sql, values, place })
     }
 
     fn finish(&mut self) -> Result<(), Fault> {
