@@ -12,7 +12,7 @@ use thiserror::Error;
 use wording::import as say;
 
 use crate::database::{self, DatabaseChoice};
-use crate::patience::{patiently, stop_at_ctrl_c};
+use crate::patience::{ask_at_ctrl_c, patiently};
 use crate::reading::{self, SheetChoices};
 use crate::stop::{Ran, Stop, not_done};
 use crate::{clock, output};
@@ -63,8 +63,9 @@ impl ImportFiles {
         }
         let foothold = self.database.open()?;
         let (mut act, import) = database::wait(self.make_ready(&foothold))??;
-        stop_at_ctrl_c();
         let (progress, rows) = (Progress::default(), import.rows());
+        let stopping = progress.clone();
+        ask_at_ctrl_c(move || stopping.stop());
         let saved = patiently(
             || database::wait(import::save(&foothold, &mut act, import, &progress)),
             |_| say::so_far(progress.rows(), rows),

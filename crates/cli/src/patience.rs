@@ -8,22 +8,36 @@ use std::time::Duration;
 use tokio::runtime::Builder;
 
 use crate::output;
+use crate::stop::INTERRUPTED;
 
-/// The exit code of a command that was stopped with Ctrl-C, as shells have it.
-const INTERRUPTED: i32 = 130;
 /// The longest that nothing is said, in seconds.
 const LONGEST: u64 = 10;
 
 /// From here on Ctrl-C ends the command with exit code 130. A file that is being written is finished first: it is there
 /// whole or not at all. Where the machine gives no thread for it, Ctrl-C ends the command in the system's own way.
 pub(crate) fn stop_at_ctrl_c() {
+    at_ctrl_c(None);
+}
+
+/// From here on Ctrl-C asks the work to stop by itself, and the next Ctrl-C ends the command as [`stop_at_ctrl_c`] has it.
+pub(crate) fn ask_at_ctrl_c(ask: impl FnOnce() + Send + 'static) {
+    at_ctrl_c(Some(Box::new(ask)));
+}
+
+fn at_ctrl_c(ask: Option<Box<dyn FnOnce() + Send>>) {
     let Ok(runtime) = Builder::new_current_thread().enable_io().build() else {
         return;
     };
     let waits = move || {
-        if runtime.block_on(tokio::signal::ctrl_c()).is_ok() {
+        let comes = || runtime.block_on(tokio::signal::ctrl_c()).is_ok();
+        if let Some(ask) = ask
+            && comes()
+        {
+            ask();
+        }
+        if comes() {
             let _nothing_half_written = output::writing();
-            exit(INTERRUPTED);
+            exit(INTERRUPTED.into());
         }
     };
     drop(thread::Builder::new().spawn(waits));

@@ -9,6 +9,9 @@ use wording::refusal as say;
 
 use crate::output;
 
+/// The exit code of a command that was stopped with Ctrl-C, as shells have it.
+pub(crate) const INTERRUPTED: u8 = 130;
+
 /// What every command answers.
 pub(crate) type Ran = Result<(), Stop>;
 
@@ -21,6 +24,8 @@ pub(crate) enum Stop {
     Usage(Box<dyn Error>),
     /// Something failed that has nothing to do with what was given (exit code 3).
     Failed(Box<dyn Error>),
+    /// It was stopped with Ctrl-C, and came to a stop by itself (exit code 130).
+    Interrupted(Box<dyn Error>),
 }
 
 impl Stop {
@@ -56,6 +61,7 @@ impl Stop {
             Self::Refused(why) => (why, 1),
             Self::Usage(why) => (why, 2),
             Self::Failed(why) => (why, 3),
+            Self::Interrupted(why) => (why, INTERRUPTED),
         };
         output::message(&format!("foothold: {why}"));
         ExitCode::from(code)
@@ -75,6 +81,7 @@ impl fmt::Display for Refused {
             Refusal::AlreadySetUp => out.write_str(say::NOT_EMPTY),
             Refusal::UnusableId(id) => write!(out, "{id}: {}", say::UNUSABLE_ID),
             Refusal::ListFull { most } => out.write_str(&say::list_full(*most)),
+            Refusal::Stopped => out.write_str(wording::import::STOPPED),
             // What the command line does is refused for no other reason; the log's words say it.
             other => other.fmt(out),
         }
@@ -84,6 +91,9 @@ impl fmt::Display for Refused {
 /// An operation that did not do what was asked.
 pub(crate) fn not_done(error: operations::Error) -> Stop {
     match error {
+        operations::Error::Refused(stopped @ Refusal::Stopped) => {
+            Stop::Interrupted(Box::new(Refused(stopped)))
+        }
         operations::Error::Refused(refusal) => Stop::refused(Refused(refusal)),
         operations::Error::Failed(failure) => Stop::of_store(failure),
     }

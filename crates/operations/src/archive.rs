@@ -135,6 +135,7 @@ where
                 count += 1;
                 filling.put(thing).map_err(|error| match error {
                     StoreError::Database(fault) => wrong(fault.to_string()),
+                    twice @ StoreError::Twice(_) => wrong(twice.to_string()),
                     other => other.into(),
                 })
             })?;

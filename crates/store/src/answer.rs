@@ -150,17 +150,26 @@ pub(crate) fn all_whys(
     db: &mut dyn Connection,
     org: &Id<Organisation>,
 ) -> Result<Vec<(Id<Candidate>, AnswerKey, Note)>, StoreError> {
-    let rows = db.query(ALL_WHYS, &[org.into()])?.into_iter();
-    rows.map(|mut row| {
-        let candidate = parsed(row.text()?)?;
-        let key = AnswerKey {
-            condition: choice(&row.text()?)?,
-            team: team(row.text()?)?,
-            source: parsed(row.text()?)?,
-        };
-        Ok((candidate, key, parsed(row.text()?)?))
-    })
-    .collect()
+    let mut given = Vec::new();
+    for row in db.query(ALL_WHYS, &[org.into()])? {
+        let ((id, key), why) = why_of(row)?;
+        given.extend(why.map(|why| (id, key, why)));
+    }
+    Ok(given)
+}
+
+/// Which answer, of all candidates'.
+pub(crate) type Which = (Id<Candidate>, AnswerKey);
+
+/// Of which answer a row tells, and the reason given for it.
+pub(crate) fn why_of(mut row: Row) -> Result<(Which, Option<Note>), StoreError> {
+    let candidate = parsed(row.text()?)?;
+    let key = AnswerKey {
+        condition: choice(&row.text()?)?,
+        team: team(row.text()?)?,
+        source: parsed(row.text()?)?,
+    };
+    Ok(((candidate, key), maybe_parsed(row.maybe_text()?)?))
 }
 
 /// Gives every candidate its answers. `board` holds the sources already: their ids are shared, not made again for each answer.

@@ -99,11 +99,16 @@ pub(crate) fn entry(
 fn names_what_is_there(board: &Board, change: &Change) -> Result<(), StoreError> {
     match change {
         Change::Candidate(new) => {
-            let (mut services, mut teams) = (new.service.iter(), new.teams.iter());
-            let mut groups = new.groups.iter();
-            services.try_for_each(|id| there(&board.services, id))?;
-            teams.try_for_each(|id| there(&board.teams, id))?;
-            groups.try_for_each(|id| there(&board.groups, id))
+            if let Some(id) = &new.service {
+                there(&board.services, id)?;
+            }
+            for id in &new.teams {
+                there(&board.teams, id)?;
+            }
+            for id in &new.groups {
+                there(&board.groups, id)?;
+            }
+            Ok(())
         }
         Change::Answer(id, answer) => {
             there(&board.candidates, id)?;

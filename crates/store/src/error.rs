@@ -97,6 +97,9 @@ pub enum StoreError {
     /// A change names what is not there. Nothing of its write is kept.
     #[error("a change names {0}, which is not there")]
     NotThere(String),
+    /// What is told as new is there already. Nothing of its write is kept.
+    #[error("{0} comes twice")]
+    Twice(String),
     /// No organisation of that id.
     #[error("there is no organisation `{0}`")]
     NoOrganisation(String),

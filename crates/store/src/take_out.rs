@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use engine::board::Change;
 use engine::candidate::Candidate;
 use engine::id::Id;
+use engine::text::Note;
 
 use crate::activity::What;
-use crate::answer::{self, Explained};
+use crate::answer::{self, Explained, Which};
 use crate::candidate_detail::Detail;
 use crate::changes::{Entry, bare};
 use crate::columns::{choice, parsed, word};
@@ -31,6 +32,7 @@ macro_rules! of_some {
 const TOGETHER: usize = 16;
 
 const DETAILS: &str = of_some!("SELECT candidate_id, content FROM candidate_detail");
+const WHYS: &str = of_some!("SELECT candidate_id, condition, team_id, source_id, why FROM answer");
 
 /// What takes them out, so ordered that nothing is named by what is left.
 const OUT: [&str; 6] = [
@@ -51,17 +53,15 @@ impl WriteTx<'_> {
     /// # Errors
     /// As [`WriteTx::save`].
     pub fn take_out(&mut self, ids: &[Id<Candidate>]) -> Result<(), StoreError> {
-        let whys = self.look(answer::all_whys)?.into_iter();
-        let mut whys: HashMap<_, _> = whys.map(|(id, key, why)| ((id, key), why)).collect();
         let board = &self.held().board;
-        let held: Vec<_> = ids
-            .iter()
-            .filter_map(|id| board.candidates.get(id))
-            .cloned()
-            .collect();
+        let mut seen = HashSet::new();
+        let held = ids.iter().filter(|id| seen.insert(*id));
+        let held = held.filter_map(|id| board.candidates.get(id)).cloned();
+        let held: Vec<_> = held.collect();
         for some in held.chunks(TOGETHER) {
             let ids: Vec<_> = some.iter().map(|held| &held.id).collect();
             let mut details = self.look(|db, org| details(db, org, &ids))?;
+            let mut whys = self.look(|db, org| whys(db, org, &ids))?;
             self.beside(|db, org| remove(db, org, &ids))?;
             for candidate in some {
                 let id = &candidate.id;
@@ -120,6 +120,20 @@ fn details(
     let rows = db.query(DETAILS, &values(org, ids))?.into_iter();
     rows.map(|mut row| Ok((parsed(row.text()?)?, parsed(row.text()?)?)))
         .collect()
+}
+
+/// The reasons given for answers to candidates, where there are any.
+fn whys(
+    db: &mut dyn Connection,
+    org: &Id<Organisation>,
+    ids: &[&Id<Candidate>],
+) -> Result<HashMap<Which, Note>, StoreError> {
+    let mut whys = HashMap::new();
+    for row in db.query(WHYS, &values(org, ids))? {
+        let (about, why) = answer::why_of(row)?;
+        whys.extend(why.map(|why| (about, why)));
+    }
+    Ok(whys)
 }
 
 /// [`TOGETHER`] at most, one at least: the last again and again, as every place wants one.

@@ -153,6 +153,10 @@ impl<'a> WriteTx<'a> {
     }
 
     fn change(&mut self, change: &Change, why: Option<&Note>) -> Result<(), StoreError> {
+        if let Change::RemoveCandidate(id) = change {
+            // Its answers and its detail have lines of their own.
+            return self.take_out(std::slice::from_ref(id));
+        }
         self.guarded(|tx| {
             let org = tx.org();
             let entry = changes::entry(tx.db, &org, &tx.held.board, change, why)?;

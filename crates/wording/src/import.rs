@@ -33,6 +33,10 @@ pub const LEFT_OUT: &str = "Rows left out";
 /// One that was stopped on its way in.
 pub const STOPPED: &str = "It was stopped: nothing was brought in.";
 
+/// Where how far it is could not be asked.
+pub const LOST: &str =
+    "Foothold cannot be reached just now, so this may be out of date. We go on trying.";
+
 /// How far a list on its way in is.
 pub fn so_far(rows: usize, all: usize) -> String {
     format!("{} of {} so far", grouped(rows as u64), rows_of(all))

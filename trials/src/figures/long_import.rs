@@ -16,8 +16,6 @@ use std::time::{Duration, Instant};
 pub const LONGEST: usize = 19_900;
 /// How soon somebody answers again.
 const BETWEEN_ANSWERS: Duration = Duration::from_millis(10);
-/// How often it is looked how far it is.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 /// Where one row of the list is found.
 const FOUND: &str = "/problems?search=number+7+of";
 
@@ -124,11 +122,12 @@ fn sent_on(line: &mut Connection, at: &str) -> Result<String, TrialError> {
 /// Looks how far it is until it is done; says where that is told.
 fn until_done(line: &mut Connection, at: &str) -> Result<String, TrialError> {
     let mut at = at.to_owned();
-    while !at.ends_with("/done") {
-        thread::sleep(BETWEEN_LOOKS);
+    while at.ends_with("/saving") {
         let answer = line.get(&at).map_err(TrialError::line(&at))?;
-        if answer.status == 303 {
+        if answer.status != 200 {
             at = site::taken(&at, &answer)?;
+        } else if !answer.text().contains("<progress") {
+            return Err(missing(&at, "progress"));
         }
     }
     Ok(at)
@@ -148,7 +147,8 @@ fn list(rows: usize) -> String {
     let row = |row: usize| {
         format!(
             "R{row},Problem number {row} of a long list,Service {},Team {}; Team {},Group {},yes,partly:heard,no,{},Said about number {row} and by many others\n",
-            row % 40,
+            // Names that go on being new.
+            row / 50,
             row % 60,
             60 + row % 20,
             row % 30,

@@ -22,7 +22,7 @@ fn stopped(folder: &Folder, arguments: &[&str]) -> String {
     let mut rest = String::new();
     told.read_to_string(&mut rest).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130), "{line}{rest}");
-    line
+    line + &rest
 }
 
 #[test]
@@ -50,6 +50,7 @@ fn ctrl_c_in_a_long_import_leaves_nothing_of_it() {
     assert_eq!(before.code, 0, "{}", before.err);
     let told = stopped(&folder, &[&["import", "years.csv"], &on[..]].concat());
     assert!(told.contains(" of 100,000 rows so far"), "{told:?}");
+    assert!(told.contains("nothing was brought in"), "{told:?}");
     let after = ran(&["export", "--list", "problems"]);
     assert_eq!(after.out, before.out);
     let next = ran(&["import", "list.csv"]);

@@ -17,22 +17,27 @@ struct State {
 }
 
 impl Progress {
-    /// Rows that are done.
+    /// Rows that were begun.
     pub fn rows(&self) -> usize {
         self.0.rows.load(Ordering::Relaxed)
     }
 
-    /// Has the import stop: nothing of it stays. It is too late once the last row is done.
+    /// Has the import stop: nothing of it stays. It is too late once its last row was begun.
     pub fn stop(&self) {
         self.0.stop.store(true, Ordering::Relaxed);
     }
 
-    /// One row more is done.
+    /// Whether it was to stop.
+    pub fn is_to_stop(&self) -> bool {
+        self.0.stop.load(Ordering::Relaxed)
+    }
+
+    /// One row more is begun.
     ///
     /// # Errors
     /// Refused where the import is to stop.
     pub(super) fn row(&self) -> Result<(), Refusal> {
-        if self.0.stop.load(Ordering::Relaxed) {
+        if self.is_to_stop() {
             return Err(Refusal::Stopped);
         }
         self.0.rows.fetch_add(1, Ordering::Relaxed);

@@ -78,13 +78,21 @@ pub async fn invite_by_mail(
         .collect();
     foothold
         .write(act, Right::RunRounds, move |tx| {
-            let at = tx.by().at;
-            for (person, id) in each {
-                if tx.account(&person)?.email.is_some() {
-                    tx.put_mail(&fresh(id, &person, MailKind::Invitation, None, at))?;
-                }
-            }
-            Ok(())
+            each.into_iter()
+                .try_for_each(|(person, id)| invite_one(tx, &person, id))
         })
         .await
+}
+
+/// Sends an invitation to one who has an address.
+pub(crate) fn invite_one(
+    tx: &mut WriteTx<'_>,
+    person: &Id<Source>,
+    id: Id<Mail>,
+) -> Result<(), Error> {
+    let at = tx.by().at;
+    if tx.account(person)?.email.is_some() {
+        tx.put_mail(&fresh(id, person, MailKind::Invitation, None, at))?;
+    }
+    Ok(())
 }

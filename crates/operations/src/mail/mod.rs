@@ -5,6 +5,7 @@ mod deliver;
 mod notices;
 mod outbox;
 
+pub(crate) use ask::invite_one;
 pub use ask::{ask_for_link, invite_by_mail};
 pub use deliver::{Outcome, Said, Sending, next, settle};
 pub use notices::{Notice, notice, write_notices};

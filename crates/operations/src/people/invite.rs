@@ -12,6 +12,7 @@ use store::{Account, Email, Link, Purpose, StoreError, WriteTx};
 use super::{all_teams_here, to_make};
 use crate::act::Act;
 use crate::foothold::Foothold;
+use crate::mail::invite_one;
 use crate::refusal::{Done, Error, Refusal};
 use crate::sign_in::{Secret, keep_link};
 
@@ -63,7 +64,8 @@ pub async fn invite(foothold: &Foothold, act: &mut Act, all: Vec<Invite>) -> Don
         .await
 }
 
-/// Invites one, once under a key however often it is sent. Answers their id, and whether they are new by this sending.
+/// Invites one, once under a key however often it is sent, and has the invitation mailed where that is asked for and they
+/// have an address. Answers their id.
 ///
 /// # Errors
 /// As [`invite`].
@@ -72,20 +74,22 @@ pub async fn invite_once(
     act: &mut Act,
     key: Name,
     one: Invite,
-) -> Done<(Id<Source>, bool)> {
-    let fresh = fresh(act);
-    let made = fresh.0.clone();
+    by_mail: bool,
+) -> Done<Id<Source>> {
+    let (fresh, mail) = (fresh(act), act.ids.fresh());
     let id = foothold
         .write(act, to_make(one.role), move |tx| {
             tx.once(FORM, key.as_str(), |tx| {
-                keep(tx, one, fresh).map(|id| id.to_string())
+                let id = keep(tx, one, fresh)?;
+                if by_mail {
+                    invite_one(tx, &id, mail)?;
+                }
+                Ok::<_, Error>(id.to_string())
             })
         })
         .await?;
-    let id = Id::parse(&id)
-        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?;
-    let is_new = id == made;
-    Ok((id, is_new))
+    Ok(Id::parse(&id)
+        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?)
 }
 
 fn fresh(act: &mut Act) -> Fresh {

@@ -164,6 +164,7 @@ async fn one_that_does_not_hang_together_leaves_nothing() {
         // An answer of somebody who is not there.
         with(&whole, "sources", |_| Vec::new()),
         with(&whole, "activity", twice),
+        with(&whole, "candidates", twice),
         with(&whole, "decisions", twice),
         with(&whole, "candidates", |_| vec!["{}".to_owned()]),
         with(&whole, "settings", |_| vec!["no".to_owned()]),

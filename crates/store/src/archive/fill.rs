@@ -1,5 +1,9 @@
 //! An organisation made again from everything that it kept: whole, or not at all.
 
+use std::collections::HashSet;
+
+use engine::answer::Answer;
+use engine::candidate::Candidate;
 use engine::id::Id;
 
 use super::{Kept, KeptCandidate, KeptDecision, Whole};
@@ -18,6 +22,8 @@ use crate::{
 pub struct Filling<'a> {
     db: &'a mut dyn Connection,
     org: &'a Id<Organisation>,
+    /// Candidates that came: of two rows for one place, one database would refuse the second and the other let it in.
+    candidates: HashSet<Id<Candidate>>,
 }
 
 impl Store {
@@ -43,7 +49,12 @@ impl Store {
             }
             organisation::put(db, &whole.organisation)?;
             revision::set(db, org, whole.revision)?;
-            let done = work(&mut Filling { db, org })?;
+            let candidates = HashSet::new();
+            let done = work(&mut Filling {
+                db,
+                org,
+                candidates,
+            })?;
             // What cannot be loaded again does not hang together.
             Held::load(db, org)?;
             Ok(done)
@@ -59,6 +70,15 @@ impl Filling<'_> {
     /// # Errors
     /// It names what is not there, or is there already; or the database's.
     pub fn put(&mut self, thing: Kept) -> Result<(), StoreError> {
+        if let Kept::Candidate(kept) = &thing {
+            let candidate = &kept.candidate;
+            let mut keys = HashSet::new();
+            let mut answers = candidate.answers.iter().map(Answer::key);
+            let is_new = self.candidates.insert(candidate.id.clone());
+            if !(is_new && answers.all(|key| keys.insert(key))) {
+                return Err(StoreError::Twice(candidate.id.to_string()));
+            }
+        }
         put(self.db, self.org, thing)
     }
 }

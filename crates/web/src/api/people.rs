@@ -8,7 +8,6 @@ use engine::id::Id;
 use engine::members as kept;
 use engine::people::Team;
 use engine::text::Name;
-use operations::mail::invite_by_mail;
 use operations::people::{self, Change, Invite, Person as Kept, invite_once};
 use operations::{Email, SubjectKind};
 use serde::{Deserialize, Serialize};
@@ -118,10 +117,8 @@ pub(super) async fn add(caller: Caller, key: Key, Json(new): Json<New>) -> Answe
     };
     let mut act = caller.act();
     let key = key.name(&caller);
-    let (id, is_new) = invite_once(caller.foothold(), &mut act, key, one).await?;
-    if is_new && caller.sends_email() {
-        invite_by_mail(caller.foothold(), &mut act, vec![id.clone()]).await?;
-    }
+    let by_mail = caller.sends_email();
+    let id = invite_once(caller.foothold(), &mut act, key, one, by_mail).await?;
     let response = told(&caller.afresh().await?, &id).await?;
     let at = format!("/api/v1/people/{}", Segment(id.as_str()));
     Ok(version::made(response, &at))

@@ -7,7 +7,7 @@ use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
 use engine::text::Name;
-use operations::import::{Counts, Import, NewNames, Progress, save};
+use operations::import::{Counts, Import, NewNames, Progress, Saved, save};
 use operations::{Error, Refusal};
 use wording::import as say;
 use wording::list;
@@ -21,7 +21,7 @@ use super::uploads::{Upload, Uploads};
 use crate::activity::undo_at;
 use crate::components::{Button, Row, SummaryList};
 use crate::form::Typed;
-use crate::layout::{Page, Section, Shell};
+use crate::layout::{Fault, Page, Section, Shell, Site as _};
 use crate::visit::{Answer, Visit};
 
 /// The page that says what was added.
@@ -68,7 +68,6 @@ pub(super) async fn send(
     match read_again(&visit, &upload, &mapping).await? {
         Err(faults) => Ok(at_fault(&visit, upload, mapping, faults).await?),
         Ok(import) => {
-            keep_named(&visit, &upload).await?;
             let saving = begin(visit, &uploads, &upload, import);
             match saving.ended_within(PATIENCE).await {
                 Some(Ended::In(_)) => to(&upload.step("/done")),
@@ -81,23 +80,41 @@ pub(super) async fn send(
 
 /// Begins to bring it in.
 fn begin(visit: Visit, uploads: &Uploads, upload: &Upload, import: Import) -> Saving {
-    let (kept, key) = (uploads.clone(), upload.key.clone());
-    let used = Upload {
-        used: visit.now(),
+    let (kept, used) = (uploads.clone(), visit.now());
+    let upload = Upload {
+        used,
         ..upload.clone()
     };
-    let rows = import.rows();
-    let bring = |progress: Progress| async move {
-        match save(visit.foothold(), &mut visit.act(), import, &progress).await {
+    let (rows, begun) = (import.rows(), upload.clone());
+    let work = |progress: Progress| async move {
+        match bring(&visit, &begun, import, &progress).await {
             Ok(saved) => {
-                kept.empty(&key, visit.now());
+                kept.empty(&begun.key, used);
                 Ended::In(saved.into())
             }
             Err(Error::Refused(Refusal::Stopped)) => Ended::Stopped,
-            Err(error) => Ended::Out(error.into()),
+            Err(error) => {
+                let fault = Fault::from(error);
+                // Now, whether anybody looks on or not.
+                if let Fault::Failure(failure) = &fault {
+                    failure.log(|| visit.app().reference(), "POST", &begun.step("/check"));
+                }
+                Ended::Out(fault)
+            }
         }
     };
-    uploads.begin(used, || Saving::begin(rows, bring))
+    uploads.begin(upload, || Saving::begin(rows, work))
+}
+
+/// Keeps how it is read, where a name was given for that, and brings it in.
+async fn bring(
+    visit: &Visit,
+    upload: &Upload,
+    import: Import,
+    progress: &Progress,
+) -> Result<Saved, Error> {
+    keep_named(visit, upload).await?;
+    save(visit.foothold(), &mut visit.act(), import, progress).await
 }
 
 /// Says what was added.

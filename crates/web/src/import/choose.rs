@@ -80,6 +80,7 @@ pub(super) async fn send(
             let (mapping, keep_as, saving, used) = (None, None, None, act.at);
             uploads.keep(Upload {
                 key,
+                by: act.by,
                 name,
                 kind,
                 bytes,
@@ -129,7 +130,7 @@ fn page(visit: &Visit, uploads: &Uploads, typed: Typed, faults: Faults) -> Choos
         typed,
         faults,
         kept: mappings(visit.view().board()),
-        on_their_way: uploads.on_their_way(visit.now()),
+        on_their_way: uploads.on_their_way(visit.viewer(), visit.now()),
     }
 }
 

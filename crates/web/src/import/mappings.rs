@@ -5,6 +5,7 @@ use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use engine::id::Id;
+use operations::Done;
 use operations::import::{
     Kind, Mapping, Offered, keep_mapping, mapping, mappings, put_mapping_away,
 };
@@ -36,7 +37,7 @@ pub(super) struct Asked {
 }
 
 /// Keeps how a list is read, where a name was given for it.
-pub(super) async fn keep_named(visit: &Visit, upload: &Upload) -> Result<(), Fault> {
+pub(super) async fn keep_named(visit: &Visit, upload: &Upload) -> Done<()> {
     if let (Some(name), Some(mapping)) = (&upload.keep_as, &upload.mapping) {
         let (mut act, name) = (visit.act(), name.clone());
         keep_mapping(visit.foothold(), &mut act, upload.kind, name, mapping).await?;

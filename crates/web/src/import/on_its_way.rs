@@ -6,7 +6,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect};
-use wording::import as say;
+use wording::import::{self as say, LOST};
 
 use super::saving::{Ended, Saving};
 use super::uploads::{Upload, Uploads};
@@ -23,9 +23,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 struct OnItsWay {
     shell: Shell,
     upload: Upload,
-    /// Rows that are done, and all of them.
+    /// Rows that were begun, and all of them.
     rows: usize,
     all: usize,
+    /// Whether it was stopped, and has not come to a stop yet.
+    is_to_stop: bool,
 }
 
 /// The page of one that was stopped.
@@ -75,6 +77,7 @@ impl OnItsWay {
             shell,
             rows: saving.progress.rows(),
             all: saving.rows,
+            is_to_stop: saving.progress.is_to_stop(),
             upload,
         }
     }

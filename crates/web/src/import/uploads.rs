@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
+use engine::answer::Source;
 use engine::id::Id;
 use engine::text::Name;
 use jiff::{SignedDuration, Timestamp};
@@ -25,6 +26,8 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(1);
 pub(super) struct Upload {
     /// By which its pages know it.
     pub(super) key: Id<Upload>,
+    /// Who sent it.
+    pub(super) by: Id<Source>,
     /// What it is called.
     pub(super) name: Arc<str>,
     /// Which list it holds.
@@ -47,6 +50,11 @@ impl Upload {
         format!("{START}/{}{step}", self.key)
     }
 
+    /// Whether it is being brought in just now.
+    fn goes_on(&self) -> bool {
+        self.saving.as_ref().is_some_and(Saving::goes_on)
+    }
+
     /// Where to go instead of bringing it in: it is in, or on its way.
     pub(super) fn begun(&self) -> Option<String> {
         let saving = self.saving.as_ref()?;
@@ -62,30 +70,37 @@ impl Upload {
 pub(super) struct Uploads(Arc<Mutex<VecDeque<Upload>>>);
 
 impl Uploads {
-    /// Keeps a file, or a later state of it. Older ones make way.
+    /// Keeps a file, or a later state of it. Older ones make way. One that is in by now, or on its way, stays as it is.
     pub(super) fn keep(&self, upload: Upload) {
-        put(&mut self.kept(upload.used), upload);
+        let mut kept = self.kept(upload.used);
+        if begun(&kept, &upload.key).is_none() {
+            put(&mut kept, upload);
+        }
     }
 
     /// Begins to bring a file in. Where that was begun already (a form sent twice), it is what was begun.
     pub(super) fn begin(&self, upload: Upload, start: impl FnOnce() -> Saving) -> Saving {
         let mut kept = self.kept(upload.used);
-        let known = kept.iter().find(|other| other.key == upload.key);
-        let known = known.and_then(|known| known.saving.clone());
-        if let Some(begun) = known.filter(Saving::holds) {
+        if let Some(begun) = begun(&kept, &upload.key) {
             return begun;
         }
-        let begun = start();
-        let saving = Some(begun.clone());
-        put(&mut kept, Upload { saving, ..upload });
-        begun
+        let saving = start();
+        let started = Some(saving.clone());
+        put(
+            &mut kept,
+            Upload {
+                saving: started,
+                ..upload
+            },
+        );
+        saving
     }
 
-    /// The files that are being brought in just now.
-    pub(super) fn on_their_way(&self, now: Timestamp) -> Vec<Upload> {
+    /// The files of a person that are being brought in just now.
+    pub(super) fn on_their_way(&self, by: &Id<Source>, now: Timestamp) -> Vec<Upload> {
         let kept = self.kept(now);
-        let saving = |upload: &&Upload| upload.saving.as_ref().is_some_and(Saving::goes_on);
-        kept.iter().filter(saving).cloned().collect()
+        let theirs = kept.iter().filter(|upload| upload.by == *by);
+        theirs.filter(|upload| upload.goes_on()).cloned().collect()
     }
 
     /// Lets go of what is in a file that was brought in.
@@ -111,17 +126,31 @@ impl Uploads {
     fn kept(&self, now: Timestamp) -> MutexGuard<'_, VecDeque<Upload>> {
         // Nothing that holds the lock can panic half way through a change.
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.retain(|upload| now.duration_since(upload.used) <= LONGEST);
+        kept.retain(|upload| upload.goes_on() || now.duration_since(upload.used) <= LONGEST);
         kept
     }
 }
 
-/// Puts a file where the latest are. Older ones make way.
+/// How a file is or was brought in, unless that came to nothing.
+fn begun(kept: &VecDeque<Upload>, key: &Id<Upload>) -> Option<Saving> {
+    let known = kept.iter().find(|upload| upload.key == *key)?;
+    known.saving.clone().filter(Saving::holds)
+}
+
+/// Puts a file where the latest are. Older ones make way, but for those on their way in.
 fn put(kept: &mut VecDeque<Upload>, upload: Upload) {
     kept.retain(|other| other.key != upload.key);
     kept.push_back(upload);
     while kept.len() > MOST_FILES || (kept.len() > 1 && size(kept) > MOST_BYTES) {
-        kept.pop_front();
+        let before = kept.len() - 1;
+        let oldest = kept
+            .iter()
+            .take(before)
+            .position(|upload| !upload.goes_on());
+        match oldest {
+            Some(oldest) => drop(kept.remove(oldest)),
+            None => return,
+        }
     }
 }
 
@@ -143,6 +172,7 @@ mod tests {
     fn upload(key: &str, bytes: usize, minutes: i64) -> Upload {
         Upload {
             key: Id::parse(key).unwrap(),
+            by: Id::parse("me").unwrap(),
             name: "a.csv".into(),
             kind: Kind::Teams,
             bytes: vec![0; bytes].into(),
@@ -187,6 +217,17 @@ mod tests {
         assert_eq!((begun(1), begun(2)), (1, 1), "the second is the first");
         let kept = uploads.find("a", at(0)).unwrap();
         assert_eq!(kept.begun().as_deref(), Some("/import/a/saving"));
+        // What was read of it before that is too late; and it neither makes way nor goes with the hour.
+        uploads.keep(upload("a", 7, 1));
+        for key in 0..2 * MOST_FILES {
+            uploads.keep(upload(&format!("k{key}"), 1, 1));
+        }
+        let kept = uploads.find("a", at(200)).unwrap();
+        assert_eq!((kept.bytes.len(), kept.begun().is_some()), (1, true));
+        let me = Id::parse("me").unwrap();
+        assert_eq!(uploads.on_their_way(&me, at(200)).len(), 1);
+        let other = Id::parse("another").unwrap();
+        assert!(uploads.on_their_way(&other, at(200)).is_empty());
         let stopped = || Saving::begin(3, |_| async { Ended::Stopped });
         let saving = uploads.begin(upload("b", 1, 0), stopped);
         saving.ended_within(Duration::from_mins(1)).await;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::error::Error;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -28,14 +28,21 @@ pub enum Fault {
 #[derive(Clone, Debug)]
 pub struct Told(pub Cow<'static, str>);
 
-/// A failure on its way to the log.
+/// A failure on its way to the log. Copies of one are one failure.
 #[derive(Clone, Debug)]
-pub struct Failure(Arc<dyn Error + Send + Sync>);
+pub struct Failure {
+    error: Arc<dyn Error + Send + Sync>,
+    /// Under which it was logged, once it was.
+    reference: Arc<OnceLock<String>>,
+}
 
 impl Fault {
     /// A failure that the person can do nothing about.
     pub fn failure(error: impl Error + Send + Sync + 'static) -> Self {
-        Self::Failure(Failure(Arc::new(error)))
+        Self::Failure(Failure {
+            error: Arc::new(error),
+            reference: Arc::default(),
+        })
     }
 
     fn status(&self) -> StatusCode {
@@ -51,22 +58,27 @@ impl Fault {
 }
 
 impl Failure {
-    /// Writes the failure and everything that caused it to the log, under the reference that the person is shown.
-    pub fn log(&self, reference: &str, method: &str, path: &str) {
-        let mut causes = Vec::new();
-        let mut cause = self.0.source();
-        while let Some(error) = cause {
-            causes.push(error.to_string());
-            cause = error.source();
-        }
-        tracing::error!(
-            reference,
-            method,
-            path,
-            causes = causes.join(": "),
-            "{}",
-            self.0
-        );
+    /// Writes the failure and everything that caused it to the log, once, under a new reference: the one that people are
+    /// shown. Where that was done already, it answers the reference of then.
+    pub fn log(&self, new: impl FnOnce() -> String, method: &str, path: &str) -> &str {
+        self.reference.get_or_init(|| {
+            let reference = new();
+            let mut causes = Vec::new();
+            let mut cause = self.error.source();
+            while let Some(error) = cause {
+                causes.push(error.to_string());
+                cause = error.source();
+            }
+            tracing::error!(
+                reference,
+                method,
+                path,
+                causes = causes.join(": "),
+                "{}",
+                self.error
+            );
+            reference
+        })
     }
 }
 

@@ -44,9 +44,8 @@ fn is_page(response: &Response) -> bool {
 }
 
 fn log<S: Site>(site: &S, failure: &Failure, method: &Method, uri: &Uri) -> String {
-    let reference = site.reference();
-    failure.log(&reference, method.as_str(), uri.path());
-    reference
+    let new = || site.reference();
+    failure.log(new, method.as_str(), uri.path()).to_owned()
 }
 
 /// The problem, with what the plain answer said besides its words.

@@ -16,52 +16,49 @@ thread_local! {
     static SITE: RefCell<(Site, usize)> = RefCell::new((Site::new(), 0));
 }
 
-/// Sends an input to a site that others were sent to. Tells whether it was done.
-pub(crate) fn api(input: &[u8]) -> bool {
+/// Sends an input to a site that others were sent to. Tells with what it is answered.
+pub(crate) fn api(input: &[u8]) -> Option<StatusCode> {
     SITE.with_borrow_mut(|(site, sent)| {
         *sent += 1;
         if *sent > LONGEST {
             (*site, *sent) = (Site::new(), 1);
         }
-        is_done(site, input)
+        answered(site, input)
     })
 }
 
-/// Sends an input to a site. Tells whether it was done.
+/// Sends an input to a site. Tells with what it is answered; none where no program could send it.
 ///
 /// # Panics
 /// Where it failed, or was refused without a word.
-pub(crate) fn is_done(site: &Site, input: &[u8]) -> bool {
-    let Some(request) = request(input) else {
-        return false;
-    };
-    let answer = site.ask(request);
+pub(crate) fn answered(site: &Site, input: &[u8]) -> Option<StatusCode> {
+    let answer = site.ask(request(input)?);
     let kind = answer.headers().get(header::CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     judged(
         answer.status(),
         kind,
         &String::from_utf8_lossy(answer.body()),
-    )
+    );
+    Some(answer.status())
 }
 
-/// Tells whether an answer says that it was done.
+/// Holds an answer to what the API may answer.
 ///
 /// # Panics
-/// Where it is none that the API may give.
-pub(crate) fn judged(status: StatusCode, kind: &str, told: &str) -> bool {
+/// Where it is another.
+pub(crate) fn judged(status: StatusCode, kind: &str, told: &str) {
     assert!(!status.is_server_error(), "{status}: {told}");
     if status.is_success() {
         let is_json = !kind.starts_with("application/json") || json(told).is_some();
         assert!(is_json, "what is answered is no JSON: {told}");
-        return true;
+        return;
     }
     assert_eq!(kind, "application/problem+json", "{status}: {told}");
     let problem = json(told).expect("a problem is JSON");
     assert_eq!(problem["status"], status.as_u16(), "{told}");
     let why = problem["detail"].as_str().unwrap_or_default();
     assert!(!why.is_empty(), "it does not say why: {told}");
-    false
 }
 
 /// What is sent; none where no program could send it to the API.

@@ -16,6 +16,7 @@ pub(crate) fn all() -> Vec<String> {
         import::CHANGED,
         import::LEFT_OUT,
         import::STOPPED,
+        import::LOST,
         import::PASTED,
         import::ignored("kind"),
         import::ignored("status"),

@@ -11,7 +11,7 @@ use engine::text::Name;
 use engine::work::Piece;
 use store::{Organisation, Place, ReadTx, WriteTx};
 
-use self::plan::{Lines, Plan, Step};
+use self::plan::{Lines, Plan};
 use crate::act::Act;
 use crate::foothold::Foothold;
 use crate::refusal::{Done, Error, Refusal};
@@ -111,19 +111,9 @@ fn carry_out(tx: &mut WriteTx<'_>, plan: Plan) -> Result<(), Error> {
     if !used.is_empty() {
         return Err(Refusal::UsedSince(used).into());
     }
-    let mut steps = plan.steps.into_iter().peekable();
-    while let Some(step) = steps.next() {
-        match step {
-            Step::TakeOut(first) => {
-                // Those that follow each other go together.
-                let mut ids = vec![first];
-                while let Some(Step::TakeOut(id)) = steps.next_if(Step::takes_out) {
-                    ids.push(id);
-                }
-                tx.take_out(&ids)?;
-            }
-            Step::Back(back) => put_back(tx, back)?,
-        }
+    tx.take_out(&plan.out)?;
+    for back in plan.back {
+        put_back(tx, back)?;
     }
     let import = Import {
         taken_back: true,

@@ -18,24 +18,11 @@ pub(crate) struct Plan {
     pub(super) subjects: Vec<Subject>,
     /// What was not there before it.
     pub(super) added: HashSet<Subject>,
-    /// What puts everything back, the last that was done first.
-    pub(super) steps: Vec<Step>,
+    /// Candidates that are taken out with their answers: before all else, since what was added with them can go only then.
+    pub(super) out: Vec<Id<Candidate>>,
+    /// What puts everything else back, the last that was done first.
+    pub(super) back: Vec<Back>,
     pub(super) goes: Goes,
-}
-
-/// One step of it.
-pub(super) enum Step {
-    /// A candidate that was added is taken out, and its answers with it.
-    TakeOut(Id<Candidate>),
-    /// Something is as it was.
-    Back(Back),
-}
-
-impl Step {
-    /// Whether it takes a candidate out.
-    pub(super) const fn takes_out(&self) -> bool {
-        matches!(self, Self::TakeOut(_))
-    }
 }
 
 /// A plan on its way, made of one line after another.
@@ -45,8 +32,9 @@ pub(super) struct Lines {
     subjects: Vec<Subject>,
     added: HashSet<Subject>,
     changed: HashSet<Subject>,
+    out: Vec<Id<Candidate>>,
     /// The first that was done first.
-    steps: Vec<Step>,
+    back: Vec<Back>,
     answers: usize,
 }
 
@@ -68,20 +56,32 @@ impl Lines {
             seen.insert(line.subject.clone());
             self.subjects.push(line.subject.clone());
         }
-        self.steps.extend(step(&line, is_new, &self.added)?);
+        let of_added = self.added.contains(&line.subject);
+        match line.subject.kind {
+            SubjectKind::Candidate if is_new => self.out.push(id(&line.subject)?),
+            // What was done to it goes with it.
+            SubjectKind::Candidate if of_added => {}
+            SubjectKind::Source if is_new => {
+                let change = Change::RemoveSource(id(&line.subject)?);
+                self.back.push(Back::Change(change.into()));
+            }
+            _ => self.back.push(line.back()?),
+        }
         Ok(())
     }
 
     /// What takes all of it back; none where it was no import.
     pub(super) fn plan(mut self) -> Option<Plan> {
         let import = self.import.take()?;
-        self.steps.reverse();
+        self.out.reverse();
+        self.back.reverse();
         Some(Plan {
             import,
             goes: self.goes(),
             subjects: self.subjects,
             added: self.added,
-            steps: self.steps,
+            out: self.out,
+            back: self.back,
         })
     }
 
@@ -114,24 +114,6 @@ fn told_by(line: Activity) -> Result<Option<Import>, StoreError> {
     Ok(match *change {
         Change::Piece(Piece::Import(import)) => Some(import),
         _ => None,
-    })
-}
-
-/// What takes one line back. What was done to a candidate that was added goes with it.
-fn step(
-    line: &Activity,
-    is_new: bool,
-    added: &HashSet<Subject>,
-) -> Result<Option<Step>, StoreError> {
-    let of_added = added.contains(&line.subject);
-    Ok(match line.subject.kind {
-        SubjectKind::Candidate if is_new => Some(Step::TakeOut(id(&line.subject)?)),
-        SubjectKind::Candidate if of_added => None,
-        SubjectKind::Source if is_new => {
-            let change = Change::RemoveSource(id(&line.subject)?);
-            Some(Step::Back(Back::Change(change.into())))
-        }
-        _ => Some(Step::Back(line.back()?)),
     })
 }
 

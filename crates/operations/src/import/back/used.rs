@@ -10,7 +10,7 @@ use engine::keyed::HasId;
 use engine::people::{Group, Service, Team};
 use store::{Back, StoreError, Subject, SubjectKind, WriteTx};
 
-use super::plan::{Plan, Step, id};
+use super::plan::{Plan, id};
 use crate::candidates::all_here;
 use crate::named::Named;
 
@@ -48,8 +48,8 @@ pub(super) fn since(tx: &mut WriteTx<'_>, plan: &Plan) -> Result<Vec<Used>, Stor
             used.extend(still(board, subject, &cited, &others)?);
         }
     }
-    let names_gone = plan.steps.iter().filter_map(|step| match step {
-        Step::Back(Back::Change(change)) => gone(board, change),
+    let names_gone = plan.back.iter().filter_map(|back| match back {
+        Back::Change(change) => gone(board, change),
         _ => None,
     });
     used.extend(names_gone);
