@@ -72,12 +72,7 @@ pub(crate) fn put(
         given.into(),
         why.map(Note::as_str).into(),
     ];
-    let put = if is_new {
-        db.add(PUT, &values)
-    } else {
-        db.put(PUT, &values)
-    };
-    Ok(put?)
+    Ok(db.keep(is_new, PUT, &values)?)
 }
 
 /// Takes an answer out.

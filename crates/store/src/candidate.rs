@@ -55,10 +55,7 @@ pub(crate) fn put(
             .into(),
     ];
     values.extend(difference_columns(&candidate.difference).map(Value::from));
-    match before {
-        None => db.add(PUT, &values)?,
-        Some(_) => db.put(PUT, &values)?,
-    }
+    db.keep(before.is_none(), PUT, &values)?;
     links::put(db, org, before, candidate)
 }
 

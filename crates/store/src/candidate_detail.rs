@@ -18,6 +18,7 @@ const REMOVE: &str =
     "DELETE FROM candidate_detail WHERE organisation_id = $1 AND candidate_id = $2";
 const GET: &str =
     "SELECT content FROM candidate_detail WHERE organisation_id = $1 AND candidate_id = $2";
+
 /// Keeps the detail of a candidate, or takes it out. `before` is what is kept already.
 pub(crate) fn put(
     db: &mut dyn Connection,
@@ -30,11 +31,7 @@ pub(crate) fn put(
         return Ok(db.put(REMOVE, &[org.into(), id.into()])?);
     };
     let values = [org.into(), id.into(), detail.as_str().into()];
-    let put = match before {
-        None => db.add(PUT, &values),
-        Some(_) => db.put(PUT, &values),
-    };
-    Ok(put?)
+    Ok(db.keep(before.is_none(), PUT, &values)?)
 }
 
 /// The detail of a candidate, where there is one.

@@ -126,6 +126,11 @@ pub(crate) fn there<T: HasId>(part: &Keyed<Arc<T>>, id: &Id<T>) -> Result<(), St
     }
 }
 
+/// Whether a part of a board has nothing yet of an id.
+fn is_new<T: HasId>(part: &Keyed<Arc<T>>, thing: &T) -> bool {
+    part.get(thing.id()).is_none()
+}
+
 /// Writes a change to its tables. `board` is the state before it.
 pub(crate) fn write(
     db: &mut dyn Connection,
@@ -142,10 +147,10 @@ pub(crate) fn write(
             board.candidates.get(&after.id).map(Arc::as_ref),
             after,
         ),
-        Change::Service(after) => service::put(db, org, after),
-        Change::Team(after) => team::put(db, org, after),
-        Change::Group(after) => group::put(db, org, after),
-        Change::Source(after) => source::put(db, org, after),
+        Change::Service(after) => service::put(db, org, is_new(&board.services, after), after),
+        Change::Team(after) => team::put(db, org, is_new(&board.teams, after), after),
+        Change::Group(after) => group::put(db, org, is_new(&board.groups, after), after),
+        Change::Source(after) => source::put(db, org, is_new(&board.sources, after), after),
         Change::RemoveCandidate(id) => take_out::remove(db, org, &[id]),
         Change::RemoveSource(id) => source::remove(db, org, id),
         Change::RemoveService(id) => service::remove(db, org, id),

@@ -20,9 +20,11 @@ const LOAD: &str = "SELECT group_id, name FROM people_group WHERE organisation_i
 pub(crate) fn put(
     db: &mut dyn Connection,
     org: &Id<Organisation>,
+    is_new: bool,
     group: &Group,
 ) -> Result<(), StoreError> {
-    db.put(
+    db.keep(
+        is_new,
         PUT,
         &[org.into(), (&group.id).into(), group.name.as_str().into()],
     )?;

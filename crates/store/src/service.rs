@@ -20,9 +20,11 @@ const LOAD: &str = "SELECT service_id, name FROM service WHERE organisation_id =
 pub(crate) fn put(
     db: &mut dyn Connection,
     org: &Id<Organisation>,
+    is_new: bool,
     service: &Service,
 ) -> Result<(), StoreError> {
-    db.put(
+    db.keep(
+        is_new,
         PUT,
         &[
             org.into(),

@@ -20,9 +20,11 @@ const LOAD: &str = "SELECT source_id, name, kind FROM source WHERE organisation_
 pub(crate) fn put(
     db: &mut dyn Connection,
     org: &Id<Organisation>,
+    is_new: bool,
     source: &Source,
 ) -> Result<(), StoreError> {
-    db.put(
+    db.keep(
+        is_new,
         PUT,
         &[
             org.into(),

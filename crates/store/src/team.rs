@@ -20,6 +20,7 @@ const LOAD: &str = "SELECT team_id, name, room FROM team WHERE organisation_id =
 pub(crate) fn put(
     db: &mut dyn Connection,
     org: &Id<Organisation>,
+    is_new: bool,
     team: &Team,
 ) -> Result<(), StoreError> {
     let values = [
@@ -28,7 +29,7 @@ pub(crate) fn put(
         team.name.as_str().into(),
         team.room.map(i64::from).into(),
     ];
-    db.put(PUT, &values)?;
+    db.keep(is_new, PUT, &values)?;
     Ok(())
 }
 

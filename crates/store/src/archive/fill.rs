@@ -86,10 +86,10 @@ impl Filling<'_> {
 fn put(db: &mut dyn Connection, org: &Id<Organisation>, thing: Kept) -> Result<(), StoreError> {
     match thing {
         Kept::Settings(one) => settings::put(db, org, &one),
-        Kept::Service(one) => service::put(db, org, &one),
-        Kept::Team(one) => team::put(db, org, &one),
-        Kept::Group(one) => group::put(db, org, &one),
-        Kept::Source(one) => source::put(db, org, &one),
+        Kept::Service(one) => service::put(db, org, false, &one),
+        Kept::Team(one) => team::put(db, org, false, &one),
+        Kept::Group(one) => group::put(db, org, false, &one),
+        Kept::Source(one) => source::put(db, org, false, &one),
         Kept::Candidate(one) => put_candidate(db, org, &one),
         Kept::Piece(one) => work::put(db, org, &one),
         Kept::Decision(one) => put_decision(db, org, *one),

@@ -48,6 +48,15 @@ pub(crate) trait Connection: Send {
         self.put(sql, values)
     }
 
+    /// Adds a row where it is new, else puts it.
+    fn keep(&mut self, is_new: bool, sql: &'static str, values: &[Value<'_>]) -> Result<(), Fault> {
+        if is_new {
+            self.add(sql, values)
+        } else {
+            self.put(sql, values)
+        }
+    }
+
     /// Waits until everything that was put is done.
     fn finish(&mut self) -> Result<(), Fault> {
         Ok(())
