@@ -19,6 +19,7 @@ mod foresee;
 pub mod groundwork;
 pub mod import;
 pub mod kept_back;
+mod kept_id;
 pub mod lessons;
 pub mod lists;
 pub mod mail;

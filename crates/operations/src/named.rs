@@ -9,10 +9,11 @@ use engine::keyed::{HasId, Keyed};
 use engine::people::{Group, Service, Team};
 use engine::text::Name;
 use engine::work::Work;
-use store::{StoreError, SubjectKind, WriteTx};
+use store::{SubjectKind, WriteTx};
 
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
+use crate::kept_id::kept_id;
 use crate::refusal::{Done, Error, Refusal, What};
 use crate::rights::Right;
 
@@ -61,8 +62,7 @@ pub async fn add<T: Named>(foothold: &Foothold, act: &Act, key: Name, thing: T) 
             })
         })
         .await?;
-    Ok(Id::parse(&id)
-        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?)
+    kept_id(&id)
 }
 
 /// Puts another thing in place of the one with its id, as that was at a revision.

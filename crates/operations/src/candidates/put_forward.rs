@@ -4,11 +4,12 @@ use engine::board::Change;
 use engine::candidate::{Candidate, Kind};
 use engine::id::Id;
 use engine::text::{Name, Title};
-use store::{Detail, Organisation, ReadTx, StoreError, WriteTx};
+use store::{Detail, Organisation, ReadTx, WriteTx};
 
 use super::{next_id, room_for};
 use crate::act::Act;
 use crate::foothold::Foothold;
+use crate::kept_id::kept_id;
 use crate::refusal::{Done, Error};
 use crate::rights::Right;
 
@@ -37,7 +38,7 @@ pub async fn put_forward(foothold: &Foothold, act: &Act, new: PutForward) -> Don
             tx.once(FORM, new.key.as_str(), |tx| save(tx, &new))
         })
         .await?;
-    id_of(&id)
+    kept_id(&id)
 }
 
 /// What the form of a key put forward, if it was sent before.
@@ -53,12 +54,7 @@ pub async fn put_forward_before(
         Ok(tx.once(FORM, key.as_str())?)
     };
     let kept = foothold.store().read(organisation, read).await?;
-    kept.as_deref().map(id_of).transpose()
-}
-
-fn id_of(kept: &str) -> Done<Id<Candidate>> {
-    let id = Id::parse(kept);
-    Ok(id.map_err(|error| StoreError::damaged(format!("the kept id `{kept}` {error}")))?)
+    kept.as_deref().map(kept_id).transpose()
 }
 
 fn save(tx: &mut WriteTx<'_>, new: &PutForward) -> Result<String, Error> {

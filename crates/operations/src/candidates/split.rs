@@ -6,12 +6,13 @@ use engine::id::Id;
 use engine::scene::Ties;
 use engine::text::{Name, Note, Title};
 use engine::work::Piece;
-use store::{StoreError, WriteTx};
+use store::WriteTx;
 
 use super::park::leave_out;
 use super::{find, next_id, room_for, ties_of};
 use crate::act::Act;
 use crate::foothold::Foothold;
+use crate::kept_id::kept_id;
 use crate::refusal::{Done, Error};
 use crate::rights::Right;
 
@@ -38,9 +39,7 @@ pub async fn split(foothold: &Foothold, act: &Act, split: Split) -> Done<Vec<Id<
             tx.once("split", split.key.as_str(), work)
         })
         .await?;
-    let read = |id| Id::parse(id).map_err(|_| StoreError::damaged(format!("the kept ids `{ids}`")));
-    let all: Result<_, StoreError> = ids.lines().map(read).collect();
-    Ok(all?)
+    ids.lines().map(kept_id).collect()
 }
 
 fn save(tx: &mut WriteTx<'_>, split: &Split) -> Result<String, Error> {

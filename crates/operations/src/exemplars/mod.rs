@@ -12,10 +12,9 @@ use engine::exemplars::{Course, Exemplar};
 use engine::id::Id;
 use engine::text::Note;
 use jiff::civil::Date;
-use store::StoreError;
 
 use crate::candidates::find as find_candidate;
-use crate::refusal::{Error, Refusal, What};
+use crate::refusal::{Refusal, What};
 
 pub use edit::{Edit, edit};
 pub use go_back::{GoBack, go_back};
@@ -51,10 +50,4 @@ fn moved(board: &Board, exemplar: &Exemplar, status: Status) -> Result<Candidate
         status,
         ..Candidate::clone(held)
     })
-}
-
-/// The id that a form which was sent before had made.
-fn kept_id<Kind>(id: &str) -> Result<Id<Kind>, Error> {
-    let damaged = |error| StoreError::damaged(format!("the kept id `{id}` {error}"));
-    Ok(Id::parse(id).map_err(damaged)?)
 }

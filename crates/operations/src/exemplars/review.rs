@@ -10,9 +10,10 @@ use engine::work::Piece;
 use jiff::civil::Date;
 use store::{SubjectKind, WriteTx};
 
-use super::{find_under_way, kept_id, moved};
+use super::{find_under_way, moved};
 use crate::act::Act;
 use crate::foothold::{Foothold, unchanged_since};
+use crate::kept_id::kept_id;
 use crate::lessons::{Touching, taught};
 use crate::refusal::{Done, Error};
 use crate::rights::Right;

@@ -13,11 +13,12 @@ use engine::work::Piece;
 use jiff::civil::Date;
 use store::WriteTx;
 
-use super::{Kept, kept_id};
+use super::Kept;
 use crate::act::Act;
 use crate::candidates::find;
 use crate::decisions::{latest_picks, picks};
 use crate::foothold::Foothold;
+use crate::kept_id::kept_id;
 use crate::refusal::{Done, Error, Refusal};
 use crate::rights::Right;
 use crate::view::View;

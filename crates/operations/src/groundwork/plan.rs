@@ -3,11 +3,11 @@
 use engine::groundwork::Action;
 use engine::id::Id;
 use engine::text::Name;
-use store::StoreError;
 
 use super::{Blocking, When, Words, action_of, keep};
 use crate::act::Act;
 use crate::foothold::Foothold;
+use crate::kept_id::kept_id;
 use crate::refusal::Done;
 use crate::rights::Right;
 
@@ -45,6 +45,5 @@ pub async fn plan(foothold: &Foothold, act: &mut Act, plan: Plan) -> Done<Id<Act
             })
         })
         .await?;
-    Ok(Id::parse(&id)
-        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?)
+    kept_id(&id)
 }

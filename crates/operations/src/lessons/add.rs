@@ -6,11 +6,11 @@ use engine::exemplars::{Lesson, needs_met};
 use engine::id::Id;
 use engine::text::{Name, Note};
 use engine::work::Piece;
-use store::StoreError;
 
 use super::{Touching, taught};
 use crate::act::Act;
 use crate::foothold::Foothold;
+use crate::kept_id::kept_id;
 use crate::refusal::Done;
 use crate::rights::Right;
 
@@ -58,5 +58,5 @@ pub async fn add(foothold: &Foothold, act: &mut Act, add: Add) -> Done<Id<Lesson
             })
         })
         .await?;
-    Ok(Id::parse(&id).map_err(|_| StoreError::damaged(format!("the kept id `{id}`")))?)
+    kept_id(&id)
 }

@@ -7,11 +7,12 @@ use engine::members::{Member, Role};
 use engine::people::Team;
 use engine::text::Name;
 use engine::work::Piece;
-use store::{Account, Email, Link, Purpose, StoreError, WriteTx};
+use store::{Account, Email, Link, Purpose, WriteTx};
 
 use super::{all_teams_here, to_make};
 use crate::act::Act;
 use crate::foothold::Foothold;
+use crate::kept_id::kept_id;
 use crate::mail::invite_one;
 use crate::refusal::{Done, Error, Refusal};
 use crate::sign_in::{Secret, keep_link};
@@ -88,8 +89,7 @@ pub async fn invite_once(
             })
         })
         .await?;
-    Ok(Id::parse(&id)
-        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?)
+    kept_id(&id)
 }
 
 fn fresh(act: &mut Act) -> Fresh {

@@ -5,10 +5,10 @@ use engine::groundwork::Play;
 use engine::id::Id;
 use engine::text::Name;
 use engine::work::Piece;
-use store::StoreError;
 
 use crate::act::Act;
 use crate::foothold::Foothold;
+use crate::kept_id::kept_id;
 use crate::refusal::{Done, Error};
 use crate::rights::Right;
 
@@ -36,6 +36,5 @@ pub async fn add(foothold: &Foothold, act: &Act, add: Add) -> Done<Id<Play>> {
             })
         })
         .await?;
-    Ok(Id::parse(&id)
-        .map_err(|error| StoreError::damaged(format!("the kept id `{id}` {error}")))?)
+    kept_id(&id)
 }
