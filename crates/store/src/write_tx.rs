@@ -231,16 +231,14 @@ impl<'a> WriteTx<'a> {
     fn log(&mut self, subject: Subject, entry: Entry) -> Result<(), StoreError> {
         self.wrote = true;
         self.lines += 1;
-        let (what, before, after) = (entry.what, entry.before, entry.after);
-        let (revision, line, by) = (self.revision, self.lines, self.by.clone());
         let line = Activity {
-            revision,
-            line,
-            by,
-            what,
+            revision: self.revision,
+            line: self.lines,
+            by: self.by.clone(),
+            what: entry.what,
             subject,
-            before,
-            after,
+            before: entry.before,
+            after: entry.after,
         };
         activity::add(self.db, &self.held.organisation.id, line)
     }
